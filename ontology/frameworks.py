@@ -1,0 +1,206 @@
+"""Inspection frameworks, the areas they judge, and the crosswalk between the areas.
+
+Sources: the reports of each framework (titles and first pages), Ofsted's framework documents of November 2013
+(single inspection framework), January 2018 and January 2023 (inspecting local authority children's services), and
+the April 2013 framework for looked after children.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area that a framework judges: its code, and the wordings in which reports print it.
+
+    Wordings are lower case, with single spaces and straight apostrophes, without the number in front.
+    """
+
+    code: str
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """An inspection framework: its ``name`` is what ``Inspection.framework`` holds, its ``slug`` stands in ids.
+
+    ``first`` and ``last`` are days of inspection on which it was in use, as far as its reports show.
+    """
+
+    name: str
+    slug: str
+    title: str
+    inspectorates: tuple[str, ...]
+    areas: tuple[Area, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+    def area(self, code: str) -> Area | None:
+        """The area with this code, or None where the framework does not judge it."""
+        return next((area for area in self.areas if area.code == code), None)
+
+
+_LEADERS = Area("leadership", ("the impact of leaders on social work practice with children and families",))
+_HELP = Area(
+    "help-and-protection",
+    ("the experiences and progress of children who need help and protection",),
+)
+_OVERALL = Area("overall", ("overall effectiveness",))
+_SIF_AREAS = (
+    Area("help-and-protection", ("children who need help and protection",)),
+    Area("looked-after", ("children looked after and achieving permanence",)),
+    Area("adoption", ("adoption performance",)),
+    Area("care-leavers", ("experiences and progress of care leavers",)),
+    Area("leadership", ("leadership, management and governance",)),
+    Area("overall", ("overall effectiveness", "the overall judgement", "children's services")),
+)
+
+LOOKED_AFTER_2013 = Framework(
+    "Looked after children",
+    "looked-after-2013",
+    "Inspection of local authority services for looked after children",
+    ("Ofsted",),
+    (
+        Area("overall", ("overall effectiveness",)),
+        Area("capacity", ("capacity for improvement", "capacity to improve")),
+        Area("outcomes", ("outcomes for looked after children and care leavers", "outcomes for looked after children")),
+        Area("provision", ("quality of provision", "the quality of provision")),
+        Area("leadership", ("leadership and management", "leadership, management and governance")),
+        Area("safeguarding", ("safeguarding outcomes", "safeguarding outcomes for looked after children")),
+    ),
+    date(2013, 4, 1),
+    date(2013, 10, 31),
+)
+SIF = Framework(
+    "SIF",
+    "sif",
+    "Inspection of services for children in need of help and protection, children looked after and care leavers",
+    ("Ofsted",),
+    _SIF_AREAS,
+    date(2013, 11, 1),
+    date(2018, 3, 31),
+)
+SIF_REINSPECTION = Framework(
+    "SIF re-inspection",
+    "sif-re-inspection",
+    "Re-inspection of services for children in need of help and protection, children looked after and care leavers",
+    ("Ofsted",),
+    _SIF_AREAS,
+    date(2016, 1, 1),
+    date(2018, 6, 30),
+)
+LSCB_REVIEW = Framework(
+    "LSCB review",
+    "sif-lscb-review",  # sorts after "sif", so that the council's own inspection stands first in every listing
+    "Review of the effectiveness of the Local Safeguarding Children Board",
+    ("Ofsted",),
+    (Area("lscb", ("the effectiveness of the local safeguarding children board",)),),
+    date(2013, 11, 1),
+    date(2018, 3, 31),
+)
+ILACS = Framework(
+    "ILACS",
+    "ilacs",
+    "Inspection of local authority children's services",
+    ("Ofsted",),
+    (
+        _LEADERS,
+        _HELP,
+        Area(
+            "care-and-care-leavers",
+            ("the experiences and progress of children in care and care leavers",),
+        ),
+        Area("care", ("the experiences and progress of children in care",)),
+        Area("care-leavers", ("the experiences and progress of care leavers",)),
+        _OVERALL,
+    ),
+    date(2018, 1, 1),
+    None,
+)
+FOCUSED_VISIT = Framework("focused visit", "focused-visit", "Focused visit", ("Ofsted",), first=date(2018, 1, 1))
+MONITORING_VISIT = Framework(
+    "monitoring visit", "monitoring-visit", "Monitoring visit", ("Ofsted",), first=date(2015, 1, 1)
+)
+JTAI = Framework(
+    "JTAI",
+    "jtai",
+    "Joint targeted area inspection",
+    (
+        "Ofsted",
+        "Care Quality Commission",
+        "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services",
+        "His Majesty's Inspectorate of Probation",
+    ),
+    first=date(2016, 1, 1),
+)
+AREA_SEND = Framework(
+    "Area SEND", "area-send", "Area SEND inspection", ("Ofsted", "Care Quality Commission"), first=date(2023, 1, 1)
+)
+
+FRAMEWORKS: tuple[Framework, ...] = (
+    LOOKED_AFTER_2013,
+    SIF,
+    SIF_REINSPECTION,
+    LSCB_REVIEW,
+    ILACS,
+    JTAI,
+    AREA_SEND,
+    FOCUSED_VISIT,
+    MONITORING_VISIT,
+)
+
+CARE_LEAVERS_SPLIT = date(2023, 1, 1)
+"""Inspections that start on or after this day grade care leavers apart (ILACS framework, January 2023)."""
+
+OVERALL_GRADE_ENDS = date(2026, 4, 1)
+"""ILACS inspections that start on or after this day give no overall grade (ILACS framework, April 2026)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """How an area of one framework stands to an area of another.
+
+    ``relation`` is same, closest, broader (the first holds more than the second) or narrower.
+    """
+
+    framework: str
+    area: str
+    relation: str
+    other_framework: str
+    other_area: str
+    note: str = ""
+
+
+CROSSWALK: tuple[Crosswalk, ...] = (
+    Crosswalk("SIF", "help-and-protection", "closest", "ILACS", "help-and-protection"),
+    Crosswalk("SIF", "leadership", "closest", "ILACS", "leadership", "ILACS judges leaders' impact on practice"),
+    Crosswalk("SIF", "looked-after", "narrower", "ILACS", "care-and-care-leavers", "SIF grades care leavers under 2.2"),
+    Crosswalk("SIF", "looked-after", "closest", "ILACS", "care"),
+    Crosswalk("SIF", "adoption", "narrower", "ILACS", "care", "adoption has no grade of its own from 2018"),
+    Crosswalk("SIF", "care-leavers", "closest", "ILACS", "care-leavers"),
+    Crosswalk("SIF", "overall", "closest", "ILACS", "overall"),
+    Crosswalk("ILACS", "care-and-care-leavers", "broader", "ILACS", "care", "split from January 2023"),
+    Crosswalk("ILACS", "care-and-care-leavers", "broader", "ILACS", "care-leavers", "split from January 2023"),
+    Crosswalk("Looked after children", "overall", "closest", "SIF", "looked-after", "break in series: adequate ended"),
+    Crosswalk("Looked after children", "leadership", "narrower", "SIF", "leadership", "looked after children only"),
+    *(
+        Crosswalk("SIF", area.code, "same", "SIF re-inspection", area.code)
+        for area in _SIF_AREAS
+    ),
+)
+
+
+def framework_named(name: str) -> Framework | None:
+    """The framework with this name or slug, or None."""
+    wanted = name.casefold()
+    return next((f for f in FRAMEWORKS if wanted in (f.name.casefold(), f.slug)), None)
+
+
+def related_areas(framework: str, area: str) -> Iterator[Crosswalk]:
+    """Rows of the crosswalk that speak of an area of a framework, in either direction."""
+    for row in CROSSWALK:
+        if (row.framework, row.area) == (framework, area) or (row.other_framework, row.other_area) == (framework, area):
+            yield row
