@@ -38,7 +38,8 @@ class Graph:
     def of(cls, nodes: Iterable[Node], relationships: Iterable[Relationship]) -> Graph:
         """A graph of these parts in canonical order. Equal parts give equal graphs, whatever order they come in."""
         return cls(
-            tuple(sorted(nodes, key=lambda node: node.id)), tuple(sorted(relationships, key=relationship_order))
+            tuple(sorted(nodes, key=lambda node: node.id)),
+            tuple(sorted(relationships, key=relationship_order)),
         )
 
     def only(self, ids: Iterable[str]) -> Graph:

@@ -69,6 +69,4 @@ def _need(library: str) -> None:
     try:
         importlib.import_module(library)
     except ImportError as error:
-        raise UsageError(
-            f"{library} is not installed. Install it with: pip install 'councilgraph[frames]'"
-        ) from error
+        raise UsageError(f"{library} is not installed. Install it with: pip install 'councilgraph[frames]'") from error

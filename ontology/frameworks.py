@@ -66,7 +66,10 @@ LOOKED_AFTER_2013 = Framework(
     (
         Area("overall", ("overall effectiveness",)),
         Area("capacity", ("capacity for improvement", "capacity to improve")),
-        Area("outcomes", ("outcomes for looked after children and care leavers", "outcomes for looked after children")),
+        Area(
+            "outcomes",
+            ("outcomes for looked after children and care leavers", "outcomes for looked after children"),
+        ),
         Area("provision", ("quality of provision", "the quality of provision")),
         Area("leadership", ("leadership and management", "leadership, management and governance")),
         Area("safeguarding", ("safeguarding outcomes", "safeguarding outcomes for looked after children")),
@@ -137,7 +140,11 @@ JTAI = Framework(
     first=date(2016, 1, 1),
 )
 AREA_SEND = Framework(
-    "Area SEND", "area-send", "Area SEND inspection", ("Ofsted", "Care Quality Commission"), first=date(2023, 1, 1)
+    "Area SEND",
+    "area-send",
+    "Area SEND inspection",
+    ("Ofsted", "Care Quality Commission"),
+    first=date(2023, 1, 1),
 )
 
 FRAMEWORKS: tuple[Framework, ...] = (
@@ -177,19 +184,30 @@ class Crosswalk:
 CROSSWALK: tuple[Crosswalk, ...] = (
     Crosswalk("SIF", "help-and-protection", "closest", "ILACS", "help-and-protection"),
     Crosswalk("SIF", "leadership", "closest", "ILACS", "leadership", "ILACS judges leaders' impact on practice"),
-    Crosswalk("SIF", "looked-after", "narrower", "ILACS", "care-and-care-leavers", "SIF grades care leavers under 2.2"),
+    Crosswalk(
+        "SIF",
+        "looked-after",
+        "narrower",
+        "ILACS",
+        "care-and-care-leavers",
+        "SIF grades care leavers under 2.2",
+    ),
     Crosswalk("SIF", "looked-after", "closest", "ILACS", "care"),
     Crosswalk("SIF", "adoption", "narrower", "ILACS", "care", "adoption has no grade of its own from 2018"),
     Crosswalk("SIF", "care-leavers", "closest", "ILACS", "care-leavers"),
     Crosswalk("SIF", "overall", "closest", "ILACS", "overall"),
     Crosswalk("ILACS", "care-and-care-leavers", "broader", "ILACS", "care", "split from January 2023"),
     Crosswalk("ILACS", "care-and-care-leavers", "broader", "ILACS", "care-leavers", "split from January 2023"),
-    Crosswalk("Looked after children", "overall", "closest", "SIF", "looked-after", "break in series: adequate ended"),
-    Crosswalk("Looked after children", "leadership", "narrower", "SIF", "leadership", "looked after children only"),
-    *(
-        Crosswalk("SIF", area.code, "same", "SIF re-inspection", area.code)
-        for area in _SIF_AREAS
+    Crosswalk(
+        "Looked after children",
+        "overall",
+        "closest",
+        "SIF",
+        "looked-after",
+        "break in series: adequate ended",
     ),
+    Crosswalk("Looked after children", "leadership", "narrower", "SIF", "leadership", "looked after children only"),
+    *(Crosswalk("SIF", area.code, "same", "SIF re-inspection", area.code) for area in _SIF_AREAS),
 )
 
 
@@ -202,5 +220,8 @@ def framework_named(name: str) -> Framework | None:
 def related_areas(framework: str, area: str) -> Iterator[Crosswalk]:
     """Rows of the crosswalk that speak of an area of a framework, in either direction."""
     for row in CROSSWALK:
-        if (row.framework, row.area) == (framework, area) or (row.other_framework, row.other_area) == (framework, area):
+        if (row.framework, row.area) == (framework, area) or (row.other_framework, row.other_area) == (
+            framework,
+            area,
+        ):
             yield row

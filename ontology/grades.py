@@ -21,9 +21,7 @@ class Grade(StrEnum):
     NOT_JUDGED = "not judged"
 
 
-GRADE_PATTERN = (
-    r"outstanding|good|requires?\s+improvement(?:\s+to\s+be\s+good)?|adequate|inadequate|not\s+judged"
-)
+GRADE_PATTERN = r"outstanding|good|requires?\s+improvement(?:\s+to\s+be\s+good)?|adequate|inadequate|not\s+judged"
 """Matches a printed grade, also wrapped over lines. Thurrock 2016 prints "Require improvement" in its table."""
 
 _PRINTED = re.compile(rf"(?:{GRADE_PATTERN})", re.IGNORECASE)

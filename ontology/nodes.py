@@ -90,7 +90,11 @@ OFFICER = NodeType("Officer", "officer", "A paid officer of a council", _PERSON,
 COUNCILLOR = NodeType("Councillor", "councillor", "An elected member", _PERSON, same_as=(_FOAF + "Person",))
 INSPECTOR = NodeType("Inspector", "inspector", "An inspector of an inspectorate", _PERSON, same_as=(_FOAF + "Person",))
 PERSON = NodeType(
-    "Person", "person", "Anyone else: partner bodies, advisers, the public", _PERSON, same_as=(_FOAF + "Person",)
+    "Person",
+    "person",
+    "Anyone else: partner bodies, advisers, the public",
+    _PERSON,
+    same_as=(_FOAF + "Person",),
 )
 POST = NodeType(
     "Post",
@@ -137,7 +141,12 @@ INSPECTION = NodeType(
         Property("start_date", "First day on site", Kind.DATE),
         Property("end_date", "Last day on site", Kind.DATE),
         Property("visits", "The visits, where the report prints more than one range of dates", Kind.STRINGS),
-        Property("published_date", "Day of publication as printed in the report", Kind.DATE, same_as=_DCT + "issued"),
+        Property(
+            "published_date",
+            "Day of publication as printed in the report",
+            Kind.DATE,
+            same_as=_DCT + "issued",
+        ),
         Property("overall_judgement", "Overall grade; absent where the framework gives none", choices=_GRADES),
         Property("outcome", "Outcome of a framework that has outcomes instead of grades"),
         _TITLE,

@@ -18,7 +18,13 @@ _STATUS = Property("status", "What a person said of it", choices=("candidate", "
 _DECLARED = (
     RelationshipType("EVIDENCED_BY", _READ, ("Document",), "Where a node was read", same_as=_PROV + "wasDerivedFrom"),
     RelationshipType("REPORTS", ("Document",), ("Inspection",), "The inspection that a document is the report of"),
-    RelationshipType("CONCERNS", ("Document",), ("Council",), "The council that a document is about", same_as=_DCT + "subject"),
+    RelationshipType(
+        "CONCERNS",
+        ("Document",),
+        ("Council",),
+        "The council that a document is about",
+        same_as=_DCT + "subject",
+    ),
     RelationshipType("PART_OF", ("Committee",), ("Council",), "The council of a committee", same_as=_ORG + "unitOf"),
     RelationshipType("OF", ("Meeting",), ("Committee",), "The committee that met"),
     RelationshipType("ITEM_OF", ("AgendaItem",), ("Meeting",), "The meeting of an item", same_as=_DCT + "isPartOf"),
@@ -33,11 +39,7 @@ _DECLARED = (
         PEOPLE,
         ("Meeting",),
         "Who was there",
-        (
-            Property(
-                "capacity", "In which capacity", choices=("member", "in attendance", "virtual", "substitute")
-            ),
-        ),
+        (Property("capacity", "In which capacity", choices=("member", "in attendance", "virtual", "substitute")),),
     ),
     RelationshipType("SENT_APOLOGIES", PEOPLE, ("Meeting",), "Who sent apologies"),
     RelationshipType("CHAIRED", PEOPLE, ("Meeting",), "Who was in the chair"),
@@ -65,7 +67,11 @@ _DECLARED = (
         "Who was inspected; a safeguarding board's review inspects the board, not the council",
     ),
     RelationshipType(
-        "CARRIED_OUT", ("Organisation",), ("Inspection",), "The inspectorate", same_as=_PROV + "wasAssociatedWith"
+        "CARRIED_OUT",
+        ("Organisation",),
+        ("Inspection",),
+        "The inspectorate",
+        same_as=_PROV + "wasAssociatedWith",
     ),
     RelationshipType("LED", ("Inspector",), ("Inspection",), "A lead inspector"),
     RelationshipType("JUDGED", ("Inspection",), ("Judgement",), "A grade given"),
@@ -73,17 +79,13 @@ _DECLARED = (
         "PRECEDED_BY", ("Inspection",), ("Inspection",), "The same council's earlier inspection", stated=False
     ),
     RelationshipType("MADE", ("Inspection", "Committee", "Meeting", "Document"), ("Recommendation",), "Who asks"),
-    RelationshipType(
-        "ADDRESSED_TO", ("Recommendation",), (*_BODIES, "Post"), "Who is asked"
-    ),
+    RelationshipType("ADDRESSED_TO", ("Recommendation",), (*_BODIES, "Post"), "Who is asked"),
     RelationshipType("ADDRESSES", ("Action",), ("Recommendation",), "The recommendation that an action answers"),
     RelationshipType("SET_OUT", ("Document",), ("Action",), "An action plan's actions"),
     RelationshipType("AGREED", ("Meeting",), ("Action",), "A meeting's actions"),
     RelationshipType("RESPONSIBLE_FOR", (*PEOPLE, "Post", *_BODIES), ("Action",), "Who is to do it"),
     RelationshipType("DECIDED", ("Meeting", "AgendaItem"), ("Decision",), "A decision taken"),
-    RelationshipType(
-        "REFERRED_TO", ("Decision", "Recommendation"), ("Committee", "Organisation"), "Where it was sent"
-    ),
+    RelationshipType("REFERRED_TO", ("Decision", "Recommendation"), ("Committee", "Organisation"), "Where it was sent"),
     RelationshipType(
         "HAS_THEME",
         _TAGGED,
@@ -95,7 +97,11 @@ _DECLARED = (
     ),
     RelationshipType("BROADER", ("Theme",), ("Theme",), "The broader theme", stated=False, same_as=_SKOS + "broader"),
     RelationshipType(
-        "INSTANCE_OF", ("Recommendation",), ("SharedRecommendation",), "The shared recommendation", stated=False
+        "INSTANCE_OF",
+        ("Recommendation",),
+        ("SharedRecommendation",),
+        "The shared recommendation",
+        stated=False,
     ),
     RelationshipType(
         "REPEATS",
