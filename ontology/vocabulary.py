@@ -1,0 +1,56 @@
+"""The RDF vocabulary: addresses of classes, properties and nodes.
+
+Names are derived from the declarations: ``start_date`` is ``cg:startDate``, ``HAS_THEME`` is ``cg:hasTheme``, and
+a node's address is its id, percent-encoded, under :data:`NODES`.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote, unquote
+
+from ..errors import OntologyError
+
+NAMESPACE = "https://councilgraph.org/ns#"
+"""Namespace of classes, properties and concepts; its prefix is :data:`PREFIX`."""
+
+PREFIX = "cg"
+
+NODES = "https://councilgraph.org/id/"
+"""Namespace of nodes."""
+
+STATEMENT = NAMESPACE + "Statement"
+"""Class of a reified relationship: rdf:subject, rdf:predicate, rdf:object and the relationship's properties."""
+
+_UNQUOTED = "/:,;=@!$&'()*+"  # allowed in a path; ids stay readable
+
+
+def class_iri(label: str) -> str:
+    """Address of the class of nodes with this label."""
+    return NAMESPACE + label
+
+
+def property_iri(name: str) -> str:
+    """Address of a property of nodes or relationships: ``start_date`` gives ``…#startDate``."""
+    return NAMESPACE + _camel(name)
+
+
+def relationship_iri(label: str) -> str:
+    """Address of a relationship type: ``HAS_THEME`` gives ``…#hasTheme``."""
+    return NAMESPACE + _camel(label.lower())
+
+
+def node_iri(node_id: str) -> str:
+    """Address of a node; :func:`node_id_of` gives the id back, whatever characters it holds."""
+    return NODES + quote(node_id, safe=_UNQUOTED, errors="surrogatepass")
+
+
+def node_id_of(iri: str) -> str:
+    """The id of the node with this address. Raises OntologyError for an address outside :data:`NODES`."""
+    if not iri.startswith(NODES):
+        raise OntologyError(f"{iri} is not the address of a node; those begin with {NODES}")
+    return unquote(iri[len(NODES) :], errors="surrogatepass")
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
