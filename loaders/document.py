@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,22 +19,44 @@ class Line:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a line begins on its page: baseline origin of its first character and size of its font, in points.
+
+    ``left`` grows to the right and ``height`` upwards, from the lower left corner, as in the PDF.
+    """
+
+    left: float
+    height: float
+    size: float
+
+
 @dataclass(frozen=True)
 class Page:
-    """A page: its number, counted from 1, and its text as every evidence on it quotes it."""
+    """A page: its number, counted from 1, and its text as every evidence on it quotes it.
+
+    ``placer`` gives the place of each line where the format has one (a PDF). It is asked once, and only for pages
+    that a reader wants to see the layout of, because layout costs as much as the text itself.
+    """
 
     number: int
     text: str
+    placer: Callable[[tuple[Line, ...]], tuple[Placement, ...]] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines of the page in reading order, blank ones left out."""
+        """The lines of the page in the order of the text, blank ones left out."""
         lines, start = [], 0
         for text in self.text.split("\n"):
             if text.strip():
                 lines.append(Line(self.number, start, start + len(text), text))
             start += len(text) + 1
         return tuple(lines)
+
+    @cached_property
+    def placements(self) -> tuple[Placement, ...] | None:
+        """The place of each of :attr:`lines`, or None where the format has no layout."""
+        return self.placer(self.lines) if self.placer is not None else None
 
 
 @dataclass(frozen=True)
@@ -63,18 +85,23 @@ class Document:
         return self.pages[number - 1]
 
     def lines(self, first: int = 1, last: int | None = None) -> Iterator[Line]:
-        """The lines of the pages from ``first`` to ``last``, both included."""
+        """The lines of the pages from ``first`` to ``last``, both included, in the order of the text."""
         for page in self.pages[first - 1 : last]:
             yield from page.lines
 
     def cite(self, page: int, start: int, end: int) -> Evidence:
-        """Evidence for the slice [start, end) of a page. Raises IndexError where the page has no such slice."""
+        """Evidence for the slice [start, end) of a page, less the space around it.
+
+        Raises IndexError where the page has no such slice or nothing but space stands there.
+        """
         text = self.page(page).text
-        if not 0 <= start < end <= len(text):
-            raise IndexError(f"{self.path}, page {page} has {len(text)} characters, not [{start}, {end})")
-        return Evidence(self.id, page, start, end, text[start:end])
+        quote = text[start:end]
+        if not (0 <= start < end <= len(text) and quote.strip()):
+            raise IndexError(f"{self.path}, page {page}: nothing to quote at [{start}, {end}) of {len(text)}")
+        start += len(quote) - len(quote.lstrip())
+        quote = quote.strip()
+        return Evidence(self.id, page, start, start + len(quote), quote)
 
     def cite_line(self, line: Line) -> Evidence:
         """Evidence for a whole line, without the space around it."""
-        start = line.start + len(line.text) - len(line.text.lstrip())
-        return self.cite(line.page, start, start + len(line.text.strip()))
+        return self.cite(line.page, line.start, line.end)
