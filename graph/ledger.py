@@ -1,0 +1,309 @@
+"""The ledger: one SQLite file that holds every document's pages, claims and problems.
+
+It is the truth that the graph is assembled from. One process writes at a time, any number read meanwhile, and a
+process that is killed leaves the documents it had committed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from ..errors import UnknownNameError
+from .ledger_file import open_ledger, store_errors, writer_lock
+from .ledger_rows import (
+    DocumentRecord,
+    FileStamp,
+    Reading,
+    decode_claim,
+    decode_properties,
+    encode_properties,
+)
+from .ledger_search import Hit, match_expression
+from .records import Claim, Problem
+
+_WAIT = 10.0  # seconds to wait for another load to finish
+_COLUMNS = (
+    "id, path, root, location, sha256, size, mtime_ns, ctime_ns, read_ns, kind, media_type, pages, properties, "
+    "context, reading"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerProblem:
+    """A problem with the place it was met at: ``document`` is None where no document could be made of it."""
+
+    document: str | None
+    path: str
+    problem: Problem
+
+
+class Ledger:
+    """The ledger in a store's folder. Use as a context manager, or close it."""
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        self.folder = folder
+        self._connection = connection
+
+    @classmethod
+    def open(cls, folder: str | os.PathLike[str], *, read_only: bool = False) -> Ledger:
+        """The ledger in ``folder``, which is made unless ``read_only``.
+
+        Raises StoreError where there is none to read, or where it can't be opened as a ledger.
+        """
+        return cls(Path(folder), open_ledger(Path(folder), read_only=read_only))
+
+    def close(self) -> None:
+        """Let go of the file. A closed ledger may be closed again."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self, wait: float = _WAIT) -> Iterator[None]:
+        """Keep every other process from writing for the length of a load.
+
+        Raises StoreError where another one still writes after ``wait`` seconds. A process that is killed lets go.
+        """
+        with writer_lock(self.folder, wait):
+            yield
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read one and the same state of the ledger, whatever another process commits meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[sqlite3.Connection]:
+        with store_errors(self.folder):
+            self._connection.execute(begin)
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+
+    def _rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
+        with store_errors(self.folder):
+            return self._connection.execute(sql, tuple(parameters)).fetchall()
+
+    def replace(self, readings: Iterable[Reading]) -> None:
+        """Write what these documents say, in place of whatever they said before, all of it or nothing."""
+        with self._transaction() as connection:
+            for reading in readings:
+                _write(connection, reading)
+
+    def touch(self, documents: Iterable[DocumentRecord]) -> None:
+        """Note where these documents lie now and how the file system describes them; what they say is as before."""
+        rows = [(os.fsencode(d.root), os.fsencode(d.location), *_stamp(d.stamp), d.id) for d in documents]
+        statement = (
+            "UPDATE document SET root = ?, location = ?, size = ?, mtime_ns = ?, ctime_ns = ?, read_ns = ? WHERE id = ?"
+        )
+        with self._transaction() as connection:
+            connection.executemany(statement, rows)
+
+    def note_places(self, root: str, problems: Iterable[tuple[str, Problem]]) -> None:
+        """Record what is wrong with places under a loaded folder, instead of what was recorded of it before.
+
+        Each problem comes with the path it speaks of, relative to ``root``.
+        """
+        rows = [
+            (os.fsencode(root), path, position, problem.code, problem.message)
+            for position, (path, problem) in enumerate(problems)
+        ]
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM place_problem WHERE root = ?", (os.fsencode(root),))
+            connection.executemany("INSERT INTO place_problem VALUES (?, ?, ?, ?, ?)", rows)
+
+    def remove(self, name: str) -> tuple[DocumentRecord, ...]:
+        """Remove a document, named by path or id, or all documents of a folder, and everything that only they said.
+
+        Returns what was removed. Raises UnknownNameError where nothing has that name.
+        """
+        prefix = name.rstrip("/") + "/"
+        everything = list(self.documents())
+        gone = tuple(d for d in everything if name in (d.path, d.id) or d.path.startswith(prefix))
+        places = self._rows("SELECT DISTINCT path FROM place_problem WHERE path = ?", (name,))
+        if not gone and not places:
+            raise UnknownNameError("document", name, difflib.get_close_matches(name, [d.path for d in everything]))
+        with self._transaction() as connection:
+            for document in gone:
+                number = _number(connection, document.id)
+                _forget(connection, number)
+                connection.execute("DELETE FROM document WHERE number = ?", (number,))
+            connection.executemany("DELETE FROM place_problem WHERE path = ?", [(name,), *((d.path,) for d in gone)])
+        return gone
+
+    def documents(self) -> Iterator[DocumentRecord]:
+        """Every document, in the order of their paths."""
+        for row in self._rows(f"SELECT {_COLUMNS} FROM document ORDER BY path, id"):
+            yield _record(row)
+
+    def document(self, name: str) -> DocumentRecord:
+        """The document with this path or id. Raises UnknownNameError with close paths."""
+        rows = self._rows(f"SELECT {_COLUMNS} FROM document WHERE id = ? OR path = ?", (name, name))
+        if not rows:
+            paths = [path for (path,) in self._rows("SELECT path FROM document")]
+            raise UnknownNameError("document", name, difflib.get_close_matches(name, paths))
+        return _record(rows[0])
+
+    def claims(self, document: str | None = None) -> Iterator[Claim]:
+        """Every claim, or those of the document with this id, in the order of document ids and of the document."""
+        wanted = self._rows("SELECT number, id FROM document WHERE id = coalesce(?, id) ORDER BY id", (document,))
+        for number, identifier in wanted:
+            pages = dict(self._rows("SELECT number, text FROM page WHERE document = ?", (number,)))
+            for row in self._rows(_CLAIMS, (number,)):
+                yield decode_claim(row, identifier, pages[row[7]])
+
+    def problems(self, document: str | None = None) -> Iterator[LedgerProblem]:
+        """Every problem, or those of the document with this id, in the order of paths."""
+        for identifier, path, code, message, page, _ in self._rows(_PROBLEMS, (document, document)):
+            yield LedgerProblem(identifier, path, Problem(code, message, page))
+
+    def page_text(self, document: str, page: int) -> str:
+        """The text of a page, counted from 1, of the document with this path or id.
+
+        Raises UnknownNameError where there is no such document or page.
+        """
+        record = self.document(document)
+        sql = "SELECT text FROM page JOIN document d ON d.number = page.document WHERE d.id = ? AND page.number = ?"
+        rows = self._rows(sql, (record.id, page))
+        if not rows:
+            raise UnknownNameError(f"page of {record.path} (it has {record.pages})", str(page))
+        return str(rows[0][0])
+
+    def search(self, text: str, limit: int = 20) -> list[Hit]:
+        """The best ``limit`` pages that hold every word and "phrase" of ``text``; a final * stands for any ending.
+
+        Raises UsageError where there is nothing to search for.
+        """
+        rows = self._rows(_SEARCH, (match_expression(text), limit))
+        return [
+            Hit(document, path, page, " ".join(around.split()), -rank) for document, path, page, around, rank in rows
+        ]
+
+    @property
+    def version(self) -> str:
+        """A stamp of the content: equal exactly where everything that was said is equal, in whatever order it came."""
+        said = hashlib.sha256()
+        with self.snapshot():
+            for row in self._rows("SELECT id, digest FROM document ORDER BY id"):
+                said.update(repr(row).encode())
+            for row in self._rows("SELECT path, code, message FROM place_problem ORDER BY path, code, message"):
+                said.update(repr(row).encode())
+        return said.hexdigest()
+
+    def counts(self) -> Mapping[str, int]:
+        """How many documents, pages, claims and problems the ledger holds."""
+        tables = {"documents": "document", "pages": "page", "claims": "claim"}
+        found = {name: int(self._rows(f"SELECT count(*) FROM {table}")[0][0]) for name, table in tables.items()}
+        return found | {"problems": sum(1 for _ in self.problems())}
+
+
+_CLAIMS = """
+SELECT label, subject, predicate, type, value, printed, confidence, page, char_start, char_end, properties
+FROM claim WHERE document = ? ORDER BY position
+"""
+_PROBLEMS = """
+SELECT d.id, d.path, p.code, p.message, p.page, p.position FROM problem p JOIN document d ON d.number = p.document
+WHERE d.id = coalesce(?, d.id)
+UNION ALL
+SELECT NULL, path, code, message, NULL, position FROM place_problem WHERE ? IS NULL
+ORDER BY 2, 1, 6
+"""
+_SEARCH = """
+SELECT d.id, d.path, page.number, snippet(page_index, 0, '[', ']', ' … ', 24), rank
+FROM page_index JOIN page ON page.id = page_index.rowid JOIN document d ON d.number = page.document
+WHERE page_index MATCH ? ORDER BY rank, d.path, page.number LIMIT ?
+"""
+
+
+def _write(connection: sqlite3.Connection, reading: Reading) -> None:
+    document = reading.document
+    columns = (
+        *(document.id, document.path, os.fsencode(document.root), os.fsencode(document.location), document.sha256),
+        *_stamp(document.stamp),
+        *(document.kind, document.media_type, document.pages, encode_properties(document.properties)),
+        *(document.context, document.reading, reading.digest),
+    )
+    _forget(connection, _number(connection, document.id))
+    connection.execute(_UPSERT, columns)
+    number = _number(connection, document.id)
+    connection.executemany(
+        "INSERT INTO page (document, number, text) VALUES (?, ?, ?)",
+        [(number, page, text) for page, text in enumerate(reading.pages, 1)],
+    )
+    connection.execute(_INDEX, (number,))
+    connection.executemany(
+        f"INSERT INTO claim VALUES ({', '.join('?' * 13)})",
+        [(number, position, *row) for position, row in enumerate(reading.claims)],
+    )
+    connection.executemany(
+        "INSERT INTO problem VALUES (?, ?, ?, ?, ?)",
+        [(number, position, p.code, p.message, p.page) for position, p in enumerate(reading.problems)],
+    )
+
+
+_UPSERT = f"""
+INSERT INTO document ({_COLUMNS}, digest) VALUES ({", ".join("?" * 16)})
+ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "digest"))}
+"""
+_INDEX = "INSERT INTO page_index (rowid, text) SELECT id, text FROM page WHERE document = ?"
+_UNINDEX = """
+INSERT INTO page_index (page_index, rowid, text) SELECT 'delete', id, text FROM page WHERE document = ?
+"""
+
+
+def _forget(connection: sqlite3.Connection, number: int | None) -> None:
+    """Delete what a document said; its own row stays."""
+    if number is None:
+        return
+    connection.execute(_UNINDEX, (number,))
+    for table in ("page", "claim", "problem"):
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
+
+
+def _number(connection: sqlite3.Connection, document: str) -> int | None:
+    row = connection.execute("SELECT number FROM document WHERE id = ?", (document,)).fetchone()
+    return int(row[0]) if row is not None else None
+
+
+def _stamp(stamp: FileStamp) -> tuple[int, int, int, int]:
+    return stamp.size, stamp.mtime_ns, stamp.ctime_ns, stamp.read_ns
+
+
+def _record(row: Any) -> DocumentRecord:
+    identifier, path, root, location, sha256, *stamp, kind, media_type, pages, properties, context, reading = row
+    return DocumentRecord(
+        identifier,
+        path,
+        os.fsdecode(root),
+        os.fsdecode(location),
+        FileStamp(*stamp),
+        kind,
+        pages,
+        sha256,
+        media_type,
+        decode_properties(properties),
+        context,
+        reading,
+    )
