@@ -110,7 +110,8 @@ def _runs(text: str) -> list[tuple[_Printed, _Printed]]:
 
 
 def _filled(days: list[tuple[_Printed, bool]]) -> list[tuple[_Printed, bool]]:
-    month = year = None
+    month: int | None = None
+    year: int | None = None
     filled = []
     for day, through in reversed(days):
         month, year = day.month or month, day.year or year

@@ -33,8 +33,6 @@ class PrintedName:
 def read_lead_inspectors(text: str) -> Iterator[PrintedName]:
     """The lead inspectors that ``text`` (a page) names after a label, in order."""
     for label in _LABEL.finditer(text):
-        if re.search(r"deputy[ \t]+$", text[: label.start()], re.IGNORECASE):
-            continue
         yield from _names(text, label.end())
 
 
@@ -43,7 +41,7 @@ def _names(text: str, start: int) -> Iterator[PrintedName]:
     value = _TITLE.sub(lambda match: " " * len(match.group()), text[start:end])
     position = 0
     for part in re.split(r"(\s*(?:,|;|&|/|\band\b)\s*)", value):
-        match = _NAME.fullmatch(part.strip().rstrip("."))
+        match = _NAME.fullmatch(part.strip().rstrip(". "))
         if match:
             at = start + position + part.index(match.group()[0])
             yield PrintedName(" ".join(match.group().split()), at, at + len(match.group()))

@@ -16,6 +16,7 @@ _SUB_BULLET_LINE = re.compile(rf"\s*(?P<mark>{BULLET}|[o\u2013-](?=\s))\s*(?P<te
 _NUMBER_LINE = re.compile(r"\s*(?P<number>\d{1,3})\.(?=\s|$)\s*(?P<text>.*)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?;](?:\d{1,2})?[\"'\u2019\u201d)]*$|\)$")
 _HANGING = 5.0  # points by which the lines of an item stand further in than its number or bullet
+_SAME_INDENT = 4.0  # points within which two indents are one
 _LONGEST_HEADING = 110  # characters
 _LONGEST_INTRODUCTION = 6  # lines between a list's heading and its first item
 
@@ -91,6 +92,7 @@ class ListReader:
         self._items: list[_Open] = []
         self._heading: str | None = None
         self._numbered: bool | None = None
+        self._indents: dict[int, float] = {}
 
     def items(self) -> Iterator[Item]:
         """The items in order; an item that only leads in to its sub-items is not among them."""
@@ -156,7 +158,7 @@ class ListReader:
         if not self._items:
             return False
         item = self._items[-1]
-        inside = _stands_inside(line, item)
+        inside = self._stands_inside(line, item)
         if not inside and self._ends(line.text):
             return False
         if inside is None:
@@ -166,6 +168,20 @@ class ListReader:
         if inside:
             item.add(line.line, line.line.text.lstrip())
         return inside
+
+    def _stands_inside(self, line: BodyLine, item: _Open) -> bool | None:
+        """Whether a line is indented as the items' further lines are; None where that can't be told.
+
+        The first further line sets the indent of its level. A line further in than the mark, but not at that indent,
+        may belong to a text box of its own (Waltham Forest 2019, page 2).
+        """
+        if line.left is None or item.left is None:
+            return None
+        indent = line.left - item.left
+        if indent <= _HANGING:
+            return False
+        usual = self._indents.setdefault(item.level, indent)
+        return True if abs(indent - usual) < _SAME_INDENT else None
 
     def _leads_to_item(self, index: int) -> bool:
         """Whether a loose line is a heading above an item, or part of the words between a list's heading and its
@@ -196,12 +212,6 @@ class ListReader:
 
 def _reads_like_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ":", ","))
-
-
-def _stands_inside(line: BodyLine, item: _Open) -> bool | None:
-    if line.left is None or item.left is None:
-        return None
-    return line.left - item.left > _HANGING
 
 
 def _runs_on(text: str, following: str) -> bool:

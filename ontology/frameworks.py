@@ -55,7 +55,7 @@ _SIF_AREAS = (
     Area("adoption", ("adoption performance",)),
     Area("care-leavers", ("experiences and progress of care leavers",)),
     Area("leadership", ("leadership, management and governance",)),
-    Area("overall", ("overall effectiveness", "the overall judgement", "children's services")),
+    Area("overall", ("overall judgement",)),
 )
 
 LOOKED_AFTER_2013 = Framework(

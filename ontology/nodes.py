@@ -174,6 +174,7 @@ RECOMMENDATION = NodeType(
         Property("text", "Text as printed, on one line", same_as=_DCT + "description"),
         Property("lead_in", "Sentence that governs several recommendations, as printed"),
         Property("number", "Number as printed, or the position in the list"),
+        Property("position", "Position among all recommendations of the document, counted from 1", Kind.INTEGER),
         Property("kind", "Who asks", choices=("inspection", "committee", "report")),
         Property("section", "Part of the report, such as children's services or LSCB"),
         Property("theme_heading", "Heading within the list that the recommendation stands under"),
