@@ -134,6 +134,6 @@ def _printed(match: re.Match[str], shift: int = 0) -> _Printed:
     if match["day"]:
         year = int(match["long"])
         return _Printed(int(match["day"]), int(match["number"]), year if year > 99 else 2000 + year, start, end)
-    month = month_number(match["month"]) if match["month"] else None
-    year = int(match["year"]) if match["year"] else None
-    return _Printed(int(match["plain"]), month, year, start, end)
+    named = month_number(match["month"]) if match["month"] else None
+    full = int(match["year"]) if match["year"] else None
+    return _Printed(int(match["plain"]), named, full, start, end)

@@ -33,8 +33,8 @@ _TITLES = (
 _PHRASE = re.compile(rf"(?:Inspection|Review)\s+of\s+the\s+effectiveness\s+of\s+the\s+{_BOARD}", re.IGNORECASE)
 _DATED = re.compile(r"^[ \t]*Inspection\s+dates?\b", re.MULTILINE | re.IGNORECASE)
 # Hartlepool 2014 prints "The judgement for the effectiveness of the Local Safeguarding Children Board (LSCB) is
-# requires improvement", Oxfordshire 2014 "The effectiveness of the LSCB is good.", York 2017 "The Local Safeguarding Children
-# Board is outstanding".
+# requires improvement", Oxfordshire 2014 "The effectiveness of the LSCB is good.", York 2017 "The Local Safeguarding
+# Children Board is outstanding".
 _GRADE = re.compile(
     rf"(?P<area>(?:The\s+)?(?:judgement\s+for\s+the\s+)?(?:effectiveness\s+of\s+the\s+)?(?:{_BOARD}|LSCB)"
     rf"(?:\s*\((?:\w+)\))?)\s+(?:is\s+|are\s+)?(?:judged\s+(?:to\s+be\s+)?)?(?P<grade>{GRADE_PATTERN})\b",
