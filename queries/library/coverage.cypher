@@ -1,0 +1,37 @@
+// title: What is loaded for each council and framework
+// question: []
+// description: >
+//   For each council with an inspection loaded and each framework, how many inspections, judgements and
+//   recommendations the graph holds, and from when to when. An answer can only rest on what stands here.
+// about: Inspection
+// parameters:
+//   council: {type: council, default: null, example: Oxfordshire, description: only this council}
+//   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
+//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+// columns:
+//   council: name of the council
+//   gss_code: code of the Government Statistical Service
+//   region: region of England, or the nation
+//   framework: framework of the inspections
+//   inspections: how many inspections are loaded
+//   earliest: first day of the first inspection
+//   latest: first day of the last inspection
+//   judgements: how many grades they gave
+//   recommendations: how many recommendations they made
+//   document: path of one of the documents
+//   page: page that names the inspection
+
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[e:EVIDENCED_BY]->(d:Document)
+WHERE c.id = coalesce($council, c.id)
+  AND ($framework IS NULL OR i.framework = $framework)
+  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+WITH c, i, min([d.path, e.page]) AS place
+OPTIONAL MATCH (i)-[:JUDGED]->(j:Judgement)
+WITH c, i, place, count(DISTINCT j.id) AS judged
+OPTIONAL MATCH (i)-[:MADE]->(r:Recommendation)
+WITH c, i, place, judged, count(DISTINCT r.id) AS made
+WITH c, i.framework AS framework, count(i) AS inspections, min(i.start_date) AS earliest, max(i.start_date) AS latest,
+     sum(judged) AS judgements, sum(made) AS recommendations, min(place) AS one
+RETURN c.name AS council, c.gss_code AS gss_code, c.region AS region, framework, inspections, earliest, latest, judgements,
+       recommendations, one[0] AS document, one[1] AS page
+ORDER BY council, earliest, framework

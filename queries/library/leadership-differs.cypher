@@ -1,0 +1,43 @@
+// title: Where the leadership judgement differs from the others
+// question: 19
+// description: >
+//   Inspections of councils in which leadership has another grade than another area, one row for each such area. The
+//   overall grade is left out, as it is made from the others. "Adequate" counts as the step that "requires
+//   improvement" took over, which is safe here because both grades come from one inspection.
+// about: Judgement
+// parameters:
+//   council: {type: council, default: null, example: Oxfordshire, description: only this council}
+//   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
+//   area: {type: string, default: null, example: help-and-protection, choices: [help-and-protection, looked-after, care, care-and-care-leavers, care-leavers, adoption, capacity, outcomes, provision, safeguarding], description: compare with this area alone}
+// columns:
+//   council: name of the council
+//   gss_code: code of the Government Statistical Service
+//   framework: framework of the inspection
+//   inspected: first day of the inspection
+//   leadership: grade for leadership
+//   area: the other area as printed
+//   grade: grade of the other area
+//   steps: "how many steps leadership stands above the other area; negative where it stands below"
+//   overall: overall grade of the inspection
+//   document: path of the document
+//   leadership_page: page of the leadership grade
+//   page: page of the other grade
+
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:JUDGED]->(l:Judgement {area_code: 'leadership'})
+MATCH (i)-[:JUDGED]->(o:Judgement)
+WHERE c.id = coalesce($council, c.id)
+  AND ($framework IS NULL OR i.framework = $framework)
+  AND NOT o.area_code IN ['leadership', 'overall']
+  AND ($area IS NULL OR o.area_code = $area)
+WITH DISTINCT c, i, l, o,
+     CASE l.grade WHEN 'outstanding' THEN 4 WHEN 'good' THEN 3 WHEN 'requires improvement' THEN 2 WHEN 'adequate' THEN 2
+                  WHEN 'inadequate' THEN 1 END AS leaders,
+     CASE o.grade WHEN 'outstanding' THEN 4 WHEN 'good' THEN 3 WHEN 'requires improvement' THEN 2 WHEN 'adequate' THEN 2
+                  WHEN 'inadequate' THEN 1 END AS others
+WHERE leaders <> others
+MATCH (l)-[e1:EVIDENCED_BY]->(d:Document)<-[e2:EVIDENCED_BY]-(o)
+WITH c, i, l, o, leaders - others AS steps, min([d.path, e1.page, e2.page]) AS place
+RETURN c.name AS council, c.gss_code AS gss_code, i.framework AS framework, i.start_date AS inspected,
+       l.grade AS leadership, o.area AS area, o.grade AS grade, steps, i.overall_judgement AS overall,
+       place[0] AS document, place[1] AS leadership_page, place[2] AS page
+ORDER BY council, inspected, framework, area

@@ -1,0 +1,42 @@
+// title: Councils told the same as one recommendation, and when
+// question: 1
+// description: >
+//   Recommendations to other councils that ask for the same as a given one, as far as the graph shows: they are in the
+//   same shared recommendation, or they share long words of its text, compared by their first six letters. Those in
+//   the same shared recommendation come first, then the ones that share most words.
+// about: Recommendation
+// parameters:
+//   recommendation: {type: string, required: true, example: "recommendation:0123456789abcdef0123", description: id of the recommendation}
+//   at_least: {type: integer, default: 3, example: 4, description: how many words of six letters or more must be shared}
+// columns:
+//   council: name of the council
+//   gss_code: code of the Government Statistical Service
+//   inspected: first day of the inspection
+//   framework: framework of the inspection
+//   overall: overall grade of the inspection
+//   same_group: whether both are in one shared recommendation
+//   themes: how many themes both have
+//   shared_words: how many long words of the given text stand in this one
+//   text: the recommendation as printed
+//   document: path of the document
+//   page: page of the document
+//   recommendation: id of the recommendation
+
+MATCH (home:Council)<-[:INSPECTED]-(:Inspection)-[:MADE]->(given:Recommendation {id: $recommendation})
+WITH DISTINCT home, given, split(replace(replace(toLower(given.text), ',', ' '), '.', ' '), ' ') AS words
+WITH home, given, [word IN words WHERE size(word) > 5 | substring(word, 0, 6)] AS beginnings
+UNWIND beginnings AS beginning
+WITH home, given, collect(DISTINCT beginning) AS beginnings
+WITH home, given, [b IN beginnings WHERE NOT b IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']] AS beginnings
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
+WHERE c.id <> home.id
+WITH given, beginnings, c, i, r, min([d.path, e.page]) AS place
+WITH c, i, r, place,
+     EXISTS { MATCH (given)-[:INSTANCE_OF]->(:SharedRecommendation)<-[:INSTANCE_OF]-(r) } AS same_group,
+     COUNT { MATCH (given)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r) } AS themes,
+     size([b IN beginnings WHERE toLower(r.text) CONTAINS b]) AS shared_words
+WHERE same_group OR shared_words >= $at_least
+RETURN c.name AS council, c.gss_code AS gss_code, i.start_date AS inspected, i.framework AS framework,
+       i.overall_judgement AS overall, same_group, themes, shared_words, r.text AS text,
+       place[0] AS document, place[1] AS page, r.id AS recommendation
+ORDER BY same_group DESC, shared_words DESC, themes DESC, inspected, council, recommendation

@@ -1,0 +1,44 @@
+// title: How long councils stayed inadequate overall
+// question: 18
+// description: >
+//   Each spell of inadequate overall grades: from the first inspection that gave the grade to the next one that gave a
+//   better grade, counted between the first days of both. Inspections that are not loaded are not seen, so a spell can
+//   have begun earlier or ended sooner. A spell that no later inspection ended has no end here.
+// about: Inspection
+// parameters:
+//   council: {type: council, default: null, example: Oxfordshire, description: only this council}
+//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+// columns:
+//   council: name of the council
+//   gss_code: code of the Government Statistical Service
+//   since: first day of the first inadequate inspection
+//   until: first day of the inspection that gave a better grade
+//   years: years between both
+//   inspections: how many inadequate inspections the spell holds
+//   grade_after: overall grade that ended the spell
+//   document: path of the first inadequate inspection's document
+//   page: page of its overall grade
+//   end_document: path of the document that ended the spell
+//   end_page: page of its overall grade
+
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection {overall_judgement: 'inadequate'})
+WHERE c.id = coalesce($council, c.id)
+  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+OPTIONAL MATCH (c)<-[:INSPECTED]-(later:Inspection)
+WHERE later.start_date > i.start_date
+  AND later.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
+WITH c, i, min(later.start_date) AS until
+WITH c, until, min(i.start_date) AS since, count(DISTINCT i.id) AS inspections
+MATCH (c)<-[:INSPECTED]-(first:Inspection {overall_judgement: 'inadequate'})-[e0:EVIDENCED_BY]->(d0:Document)
+WHERE first.start_date = since
+OPTIONAL MATCH (first)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e1:EVIDENCED_BY]->(d1:Document)
+WITH c, until, since, inspections, min([coalesce(d1.path, d0.path), coalesce(e1.page, e0.page)]) AS place
+OPTIONAL MATCH (c)<-[:INSPECTED]-(last:Inspection)-[e2:EVIDENCED_BY]->(d2:Document)
+WHERE last.start_date = until AND last.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
+OPTIONAL MATCH (last)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e3:EVIDENCED_BY]->(d3:Document)
+WITH c, until, since, inspections, place, min(last.overall_judgement) AS grade_after,
+     min([coalesce(d3.path, d2.path), coalesce(e3.page, e2.page)]) AS end_place,
+     12 * (until.year - since.year) + until.month - since.month AS months
+RETURN c.name AS council, c.gss_code AS gss_code, since, until, round(10.0 * months / 12) / 10 AS years, inspections,
+       grade_after, place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page
+ORDER BY council, since
