@@ -67,14 +67,19 @@ def read_ranges(text: str) -> list[DateRange]:
     """
     ranges = []
     for first, last in _runs(text):
-        first = replace(first, month=first.month or last.month, year=first.year or last.year)
-        start, end = first.to_date(), last.to_date()
-        if start is not None and end is not None and start > end and first.year == last.year:
-            start = replace(first, year=(last.year or 0) - 1).to_date()  # "15 December to 9 January 2023"
+        start, end = _start_before(first, last), last.to_date()
         if start is None or end is None or start > end:
             return []
         ranges.append(DateRange(start, end, first.start, last.end))
     return ranges
+
+
+def _start_before(first: _Printed, last: _Printed) -> date | None:
+    """The first day of a range; one without a year lies in the year before where its month comes after the last's:
+    "15 December to 9 January 2023"."""
+    month = first.month or last.month or 0
+    year = first.year or (last.year or 0) - int(month > (last.month or 0))
+    return replace(first, month=month, year=year).to_date()
 
 
 def read_day(text: str) -> DateRange | None:
@@ -95,7 +100,7 @@ def find_days(text: str) -> Iterator[DateRange]:
 
 
 def _runs(text: str) -> list[tuple[_Printed, _Printed]]:
-    """First and last day of each range, the missing months and years filled in from behind."""
+    """First and last day of each range. The last has month and year, where need be from the ranges after it."""
     days: list[tuple[_Printed, bool]] = []  # with: whether it ends the range begun before it
     position, through = len(text) - len(text.lstrip()), False
     while match := _DAY.match(text, position):
@@ -106,17 +111,7 @@ def _runs(text: str) -> list[tuple[_Printed, _Printed]]:
         if between is None:
             break
         position = between.end()
-    return _paired(_filled(days))
-
-
-def _filled(days: list[tuple[_Printed, bool]]) -> list[tuple[_Printed, bool]]:
-    month: int | None = None
-    year: int | None = None
-    filled = []
-    for day, through in reversed(days):
-        month, year = day.month or month, day.year or year
-        filled.append((replace(day, month=month, year=year), through))
-    return filled[::-1]
+    return _paired(days)
 
 
 def _paired(days: list[tuple[_Printed, bool]]) -> list[tuple[_Printed, _Printed]]:
@@ -126,7 +121,18 @@ def _paired(days: list[tuple[_Printed, bool]]) -> list[tuple[_Printed, _Printed]
             pairs[-1] = (pairs[-1][0], day)
         else:
             pairs.append((day, day))
-    return pairs
+    return _filled(pairs)
+
+
+def _filled(pairs: list[tuple[_Printed, _Printed]]) -> list[tuple[_Printed, _Printed]]:
+    month: int | None = None
+    year: int | None = None
+    filled = []
+    for first, last in reversed(pairs):
+        month, year = last.month or month, last.year or year
+        filled.append((first, replace(last, month=month, year=year)))
+        month, year = first.month or month, first.year or year
+    return filled[::-1]
 
 
 def _printed(match: re.Match[str], shift: int = 0) -> _Printed:
