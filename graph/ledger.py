@@ -121,17 +121,24 @@ class Ledger:
         with self._transaction() as connection:
             connection.executemany(statement, rows)
 
-    def note_places(self, root: str, problems: Iterable[tuple[str, Problem]]) -> None:
-        """Record what is wrong with places under a loaded folder, instead of what was recorded of it before.
+    def note_places(
+        self, root: str, problems: Iterable[tuple[str, Problem]], paths: Iterable[str] | None = None
+    ) -> None:
+        """Record what is wrong with places under a loaded folder, instead of what was recorded of them before.
 
-        Each problem comes with the path it speaks of, relative to ``root``.
+        Each problem comes with the path it speaks of, relative to ``root``. Where only some ``paths`` were loaded,
+        what was recorded of the others stands.
         """
-        rows = [
-            (os.fsencode(root), path, position, problem.code, problem.message)
-            for position, (path, problem) in enumerate(problems)
-        ]
+        noted = list(problems)
+        folder = os.fsencode(root)
+        rows = [(folder, path, place, p.code, p.message) for place, (path, p) in enumerate(noted)]
+        spoken = None if paths is None else {*paths, *(path for path, _ in noted)}
         with self._transaction() as connection:
-            connection.execute("DELETE FROM place_problem WHERE root = ?", (os.fsencode(root),))
+            if spoken is None:
+                connection.execute("DELETE FROM place_problem WHERE root = ?", (folder,))
+            else:
+                gone = [(folder, path) for path in sorted(spoken)]
+                connection.executemany("DELETE FROM place_problem WHERE root = ? AND path = ?", gone)
             connection.executemany("INSERT INTO place_problem VALUES (?, ?, ?, ?, ?)", rows)
 
     def remove(self, name: str) -> tuple[DocumentRecord, ...]:

@@ -12,6 +12,9 @@ from types import MappingProxyType
 from ..ontology import Value
 from .records import Claim, Evidence, NodeRef, Problem
 
+REGISTER_KIND = "register of councils"
+"""Kind of the documents that add councils to the register; their one page is the file."""
+
 _NONE: Mapping[str, Value] = MappingProxyType({})
 
 ClaimRow = tuple[

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MANIFESTS = ("manifest.csv", "manifest.yaml", "manifest.yml")
 """Names of the files that describe the files beside and below them; an earlier one goes before a later one."""
 
+COUNCILS = "councils.csv"
+"""Name of the files that add councils to the register. Of all documents, only these are known by their name."""
+
 _BRITISH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -61,6 +64,11 @@ class Context:
         return cls(register, row.council or default_council, row.committee, row.date, row.url, row.title)
 
 
+def adds_councils(path: str) -> bool:
+    """Whether the file at ``path`` adds councils to the register."""
+    return posixpath.basename(path) == COUNCILS
+
+
 def fingerprint(row: ManifestRow, default_council: str | None, councils: str) -> str:
     """A digest that changes exactly when the context of a file does; ``councils`` is that of the added councils."""
     return hashlib.sha256(repr((astuple(row), default_council, councils)).encode()).hexdigest()[:16]
@@ -79,7 +87,7 @@ class Manifests:
     _read: dict[str, Mapping[str, ManifestRow]] = field(default_factory=dict)
 
     def row(self, relative: str) -> ManifestRow:
-        """What the manifests say about the file at ``relative`` (in composed form, NFC); :data:`NO_ROW` where none names it."""
+        """What the manifests say about the file at ``relative`` (in composed form); :data:`NO_ROW` without any."""
         rows = [self._rows(folder).get(relative) for folder in folders_above(relative)]
         return next((row for row in rows if row is not None), NO_ROW)
 

@@ -1,0 +1,149 @@
+"""The load: finds files, leaves alone those that are as they were, reads the others, writes what they say."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+
+from ..errors import UsageError
+from ..graph.ledger import Ledger
+from ..graph.ledger_rows import DocumentRecord, Reading
+from .plan import Plan, Planner, Survey, Task, survey
+from .reading_version import reading_version
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many files are read, how many there are to read, and the path of the last one."""
+
+_BATCH = 16  # documents to a transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to load: the number of reading processes (see :func:`.workers.read_all`), the council of files whose
+    manifest names none, and a folder's name to put before every path.
+    """
+
+    workers: int | None = None
+    default_council: str | None = None
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a load did, and what now stands in the ledger from the places that were loaded.
+
+    ``missing`` are paths of documents whose file is no longer there; they stay until they are removed. ``kinds`` and
+    ``problems`` count documents by kind and problems by code, over new, changed and unchanged documents alike.
+    """
+
+    new: int
+    changed: int
+    unchanged: int
+    missing: tuple[str, ...]
+    ignored: int
+    pages: int
+    kinds: Mapping[str, int]
+    problems: Mapping[str, int]
+    seconds: float
+
+    @property
+    def documents(self) -> int:
+        """How many documents the places hold."""
+        return self.new + self.changed + self.unchanged
+
+
+def ingest(
+    ledger: Ledger,
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    options: Options | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Load files and folders. Whatever is wrong with a file is recorded as a problem and stops nothing.
+
+    Raises LoadError where a path does not exist or no reading process can be started, and StoreError where the
+    ledger can't be written, perhaps because another load is writing.
+    """
+    options, started = options or Options(), time.monotonic()
+    surveyed = survey(paths)
+    councils = surveyed.councils()
+    digest = hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in councils)).hexdigest()
+    with ledger.writing():
+        known = {document.id: document for document in ledger.documents()}
+        planner = Planner(known, _checked(options.prefix), options.default_council, digest, reading_version())
+        plan = planner.plan(surveyed)
+        if plan.touched:
+            ledger.touch(plan.touched)
+        if plan.tasks:
+            _read(ledger, plan.tasks, councils, options, progress or _silent)
+        _note(ledger, surveyed, plan)
+        return _summary(ledger, surveyed, plan, known, time.monotonic() - started)
+
+
+def _read(ledger: Ledger, tasks: list[Task], councils: list[bytes], options: Options, progress: Progress) -> None:
+    # These need the register, the kinds and the formats; a load that finds everything as it was does without them.
+    from .overlay import councils_in
+    from .workers import Setup, read_all
+
+    setup = Setup(councils_in(councils), options.default_council, reading_version())
+    progress(0, len(tasks), "")
+    with closing(read_all(tasks, setup, options.workers)) as readings:
+        for done, reading in _written(ledger, readings):
+            progress(done, len(tasks), reading.document.path)
+
+
+def _written(ledger: Ledger, readings: Iterator[Reading]) -> Iterator[tuple[int, Reading]]:
+    """The readings, counted, as they are written in batches."""
+    batch: list[Reading] = []
+    for done, reading in enumerate(readings, 1):
+        batch.append(reading)
+        if len(batch) == _BATCH:
+            ledger.replace(batch)
+            batch.clear()
+        yield done, reading
+    ledger.replace(batch)
+
+
+def _note(ledger: Ledger, surveyed: Survey, plan: Plan) -> None:
+    for root, whole in surveyed.roots.items():
+        here = [(o.relative, o.problem) for o in plan.obstacles if o.root == root]
+        loaded = [found.relative for found in surveyed.found if found.root == root]
+        ledger.note_places(root, here, None if whole else loaded)
+
+
+def _summary(
+    ledger: Ledger, surveyed: Survey, plan: Plan, known: Mapping[str, DocumentRecord], seconds: float
+) -> Summary:
+    loaded = {document.id for document in plan.unchanged} | {task.id for task in plan.tasks}
+    documents = [document for document in ledger.documents() if document.id in loaded]
+    codes = Counter(found.problem.code for found in ledger.problems() if found.document in loaded)
+    codes.update(obstacle.problem.code for obstacle in plan.obstacles)
+    changed = sum(task.id in known for task in plan.tasks)
+    return Summary(
+        new=len(plan.tasks) - changed,
+        changed=changed,
+        unchanged=len(plan.unchanged),
+        missing=plan.missing,
+        ignored=surveyed.ignored,
+        pages=sum(document.pages for document in documents),
+        kinds=dict(sorted(Counter(document.kind for document in documents).items())),
+        problems=dict(sorted(codes.items())),
+        seconds=seconds,
+    )
+
+
+def _checked(prefix: str) -> str:
+    parts = prefix.replace("\\", "/").strip("/").split("/")
+    if prefix and any(part in ("", ".", "..") for part in parts):
+        raise UsageError(f"'{prefix}' can't stand before paths. Give the name of a folder, such as reports.")
+    return unicodedata.normalize("NFC", "/".join(parts))
+
+
+def _silent(done: int, total: int, path: str) -> None:
+    """Progress that nobody wants to see."""

@@ -1,0 +1,25 @@
+"""The version of the readers: a document that another version read is read again."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..graph.sources import digest_of_sources
+
+_ENGINES = ("pypdfium2", "pypdfium2_raw")  # another PDFium may see another text; both packages carry a version.json
+
+
+@cache
+def reading_version() -> str:
+    """A digest of everything that decides what a document says: the readers, the ontology, the PDF engine."""
+    here = Path(__file__).parent
+    said = hashlib.sha256(digest_of_sources((here, here.parent / "ontology")).encode())
+    for engine in _ENGINES:
+        spec = find_spec(engine)
+        for folder in (spec.submodule_search_locations if spec is not None else None) or ():
+            version = Path(folder) / "version.json"
+            said.update(version.read_bytes() if version.is_file() else b"")
+    return said.hexdigest()[:16]

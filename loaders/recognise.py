@@ -1,0 +1,119 @@
+"""One file read: its format and its kind recognised from its content, its claims checked, its problems noted."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..graph.claims import sift
+from ..graph.ledger_rows import DocumentRecord, Reading
+from ..graph.records import Claim, Problem
+from .context import Context, adds_councils
+from .document import Document
+from .formats import HEAD, UnreadableError, formats
+from .kinds import kinds
+from .overlay import KIND as REGISTER_KIND
+from .overlay import read_register, register_document
+from .plan import RETRIED, UNKNOWN, Task
+
+if TYPE_CHECKING:
+    from ..ontology.register import Register
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_WEB_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class FileReader:
+    """Reads files one by one with one register and one version of the readers."""
+
+    register: Register
+    default_council: str | None
+    reading: str
+
+    def read(self, task: Task) -> Reading:
+        """Everything that a file says. Whatever is wrong with it comes out as problems; nothing is raised."""
+        try:
+            content = Path(task.location).read_bytes()
+        except OSError as error:
+            message = f"the file can't be read ({error.strerror}). Check who may read it, then load again."
+            return failure(task, Problem("unreadable-file", message))
+        record = task.record(self.reading, sha256=hashlib.sha256(content).hexdigest())
+        try:
+            return self._read(task, record, content)
+        except UnreadableError as error:
+            return Reading.of(record, (), (), (Problem(error.code, str(error)),))
+        except Exception as error:  # noqa: BLE001 - a fault in a reader costs its document, never the run
+            return Reading.of(record, (), (), (_failed(error),))
+
+    def _read(self, task: Task, record: DocumentRecord, content: bytes) -> Reading:
+        document = self._document(task, record, content)
+        pages = tuple(page.text for page in document.pages)
+        record = replace(record, media_type=document.media_type, pages=len(pages))
+        kind, said = UNKNOWN, list[Claim | Problem]()
+        try:
+            kind, spoken = self._claims(task, document)
+            said += sift(spoken, document.id, pages)
+        except Exception as error:  # noqa: BLE001 - as above; the text of the document is kept
+            said = [_failed(error)]
+        claims = [item for item in said if isinstance(item, Claim)]
+        problems = [item for item in said if isinstance(item, Problem)]
+        return Reading.of(replace(record, kind=kind), pages, claims, problems)
+
+    def _document(self, task: Task, record: DocumentRecord, content: bytes) -> Document:
+        sha256 = record.sha256 or ""
+        if adds_councils(task.path):
+            return _whole(register_document(task.id, task.path, sha256, content))
+        if not content:
+            raise UnreadableError("empty-file", "the file is empty. Fetch it again.")
+        found = next((known for known in formats() if known.recognises(content[:HEAD])), None)
+        if found is None:
+            raise _unknown_format(content[:HEAD])
+        return _whole(found.read(Path(task.location), task.id, task.path, sha256, content))
+
+    def _claims(self, task: Task, document: Document) -> tuple[str, Iterable[Claim | Problem]]:
+        if adds_councils(task.path):
+            return REGISTER_KIND, read_register(document)
+        found = [kind for kind in kinds() if kind.recognises(document)]
+        if len(found) == 1:
+            return found[0].KIND, found[0].read(document, Context.of(self.register, task.row, self.default_council))
+        return UNKNOWN, [_unknown_kind([kind.KIND for kind in found])]
+
+
+def failure(task: Task, problem: Problem) -> Reading:
+    """A reading that holds nothing but a problem that may pass: the next load reads the file again."""
+    return Reading.of(task.record(RETRIED), (), (), (problem,))
+
+
+def _whole(document: Document) -> Document:
+    """The document with lone surrogates, which nothing can write, replaced one for one by U+FFFD."""
+    if not any(_HALF_CHARACTER.search(page.text) for page in document.pages):
+        return document
+    pages = tuple(replace(page, text=_HALF_CHARACTER.sub("\ufffd", page.text)) for page in document.pages)
+    return replace(document, pages=pages)
+
+
+def _failed(error: Exception) -> Problem:
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return Problem("reader-failed", f"a reader stumbled over it ({said}). Report this with the file.")
+
+
+def _unknown_format(head: bytes) -> UnreadableError:
+    if _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) is not None:
+        what = "it is a web page, whatever its name says. Open its address in a browser and save the document itself."
+    else:
+        what = f"it is none of the formats that can be read ({', '.join(known.MEDIA_TYPE for known in formats())})."
+    return UnreadableError("unknown-format", what)
+
+
+def _unknown_kind(found: Sequence[str]) -> Problem:
+    known = ", ".join(kind.KIND for kind in kinds())
+    if not found:
+        message = f"it is none of the kinds that can be read ({known}). Its text can be searched all the same."
+        return Problem("unknown-kind", message)
+    message = f"it looks like several kinds at once ({', '.join(found)}), so that none is taken. Report this."
+    return Problem("ambiguous-kind", message)
