@@ -1,0 +1,87 @@
+"""Prints what loading, reloading and every stored query cost. ``make bench`` runs it."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+import councilgraph
+from councilgraph.queries.run import stored_queries
+
+from .measure import ROOT, Cost, best_of, cost_of, reports
+from .plain_text import pages_of
+
+LOAD_STATUSES = (0, 3)  # 3: finished, with problems recorded
+QUERY_RUNS = 30
+RUNS = 3
+
+
+def command(*arguments: str) -> tuple[str, ...]:
+    """The arguments that run councilgraph's command line with this interpreter."""
+    return ("-m", "councilgraph.cli.main", *arguments)
+
+
+def cold(folder: Path, scratch: Path, workers: int) -> Cost:
+    """The cheapest of several loads into an empty store."""
+    costs = []
+    for run in range(RUNS):
+        store = str(scratch / f"cold-{workers}-{run}")
+        arguments = command("load", str(folder), "--store", store, "--workers", str(workers), "--quiet")
+        costs.append(cost_of(*arguments, accept=LOAD_STATUSES))
+    return min(costs, key=lambda cost: cost.cpu)
+
+
+def loading(folder: Path, scratch: Path) -> None:
+    """Cold loads with one and two workers and warm reloads, against the plain text of the same PDFs."""
+    pages = pages_of(folder)
+    plain = best_of(RUNS, str(ROOT / "bench" / "plain_text.py"), str(folder))
+    one, two = cold(folder, scratch, 1), cold(folder, scratch, 2)
+    store = str(scratch / "cold-1-0")
+    warm = best_of(5, *command("load", str(folder), "--store", store, "--quiet"), accept=LOAD_STATUSES)
+    start = best_of(5, *command("--version"))
+    print(f"loading {folder.name}: {pages} pages\n")
+    print(f"{'':34}{'cpu s':>9}{'wall s':>9}{'peak MiB':>10}")
+    rows = (
+        ("plain text with pypdfium2", plain),
+        ("cold load, 1 worker", one),
+        ("cold load, 2 workers", two),
+        ("warm reload", warm),
+        ("start of the command line alone", start),
+    )
+    for name, cost in rows:
+        print(f"{name:34}{cost.cpu:9.2f}{cost.wall:9.2f}{cost.peak:10.0f}")
+    print()
+    print(f"cpu of a cold load over plain text  {one.cpu / plain.cpu:6.2f}")
+    print(f"pages a second, cold, 1 worker      {pages / one.wall:6.0f}")
+    print(f"pages a second, cold, 2 workers     {pages / two.wall:6.0f}")
+    print(f"cpu a wall second with 2 workers    {two.cpu / two.wall:6.2f}")
+    print(f"warm reload over cold load, cpu     {warm.cpu / one.cpu:6.3f}")
+    print(f"warm reload over cold load, wall    {warm.wall / one.wall:6.3f}")
+
+
+def queries(store: Path) -> None:
+    """Milliseconds of every stored query with its example parameters, 50th and 95th percentile of several runs."""
+    print(f"\n{'stored query':40}{'rows':>7}{'p50 ms':>9}{'p95 ms':>9}")
+    with councilgraph.open(store) as workspace:
+        for name, query in sorted(stored_queries().items()):
+            times = []
+            for _ in range(QUERY_RUNS):
+                started = time.perf_counter()
+                rows = workspace.query(name, **query.example_parameters())
+                times.append((time.perf_counter() - started) * 1000)
+            p95 = statistics.quantiles(times, n=20)[-1]
+            print(f"{name:40}{len(rows):7}{statistics.median(times):9.1f}{p95:9.1f}")
+
+
+def main() -> None:
+    """Runs all benchmarks in a scratch folder."""
+    folder = reports()
+    with tempfile.TemporaryDirectory() as scratch:
+        loading(folder, Path(scratch))
+        queries(Path(scratch) / "cold-1-0")
+
+
+if __name__ == "__main__":
+    main()
