@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
+_PACKAGE = Path(__file__).parent.parent
 _SOURCES = (".py", ".yaml", ".csv")
 
 
-def digest_of_sources(folders: Iterable[Path]) -> str:
-    """A digest of the code and declarations in these folders, the same wherever and whenever they were installed."""
+def digest_of_sources(*patterns: str) -> str:
+    """A digest of the package's code and declarations under these patterns, the same wherever it is installed.
+
+    A pattern is relative to the package, such as ``ontology/**/*``.
+    """
     said = hashlib.sha256()
-    for folder in folders:
-        files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.suffix in _SOURCES}
-        for name in sorted(files):
-            content = files[name].read_bytes()
-            said.update(f"{name}:{len(content)}:".encode())
-            said.update(content)
+    files = {file.relative_to(_PACKAGE).as_posix(): file for pattern in patterns for file in _PACKAGE.glob(pattern)}
+    for name in sorted(name for name, file in files.items() if file.suffix in _SOURCES):
+        content = files[name].read_bytes()
+        said.update(f"{name}:{len(content)}:".encode())
+        said.update(content)
     return said.hexdigest()[:16]

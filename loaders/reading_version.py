@@ -15,8 +15,7 @@ _ENGINES = ("pypdfium2", "pypdfium2_raw")  # another PDFium may see another text
 @cache
 def reading_version() -> str:
     """A digest of everything that decides what a document says: the readers, the ontology, the PDF engine."""
-    here = Path(__file__).parent
-    said = hashlib.sha256(digest_of_sources((here, here.parent / "ontology")).encode())
+    said = hashlib.sha256(digest_of_sources("loaders/**/*", "ontology/**/*").encode())
     for engine in _ENGINES:
         spec = find_spec(engine)
         for folder in (spec.submodule_search_locations if spec is not None else None) or ():

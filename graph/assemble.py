@@ -1,0 +1,169 @@
+"""The graph made from the ledger: nodes with the properties their claims agree on, relationships with evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ..errors import OntologyError
+from ..ontology import RELATIONSHIP_TYPES, Value
+from ..ontology.register import CouncilEntry, Register, read_entries
+from .computed import computations
+from .graph import Graph
+from .ids import hashed_id
+from .ledger import Ledger, LedgerProblem
+from .ledger_rows import REGISTER_KIND, DocumentRecord
+from .records import Claim, Node, NodeRef, Relationship
+from .sources import digest_of_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Documents that give one property different values: the claim that counts, and one for each other value."""
+
+    subject: NodeRef
+    property: str
+    chosen: Claim
+    others: tuple[Claim, ...]
+
+
+def assemble(ledger: Ledger, register: Register | None = None) -> Graph:
+    """The whole graph: what the documents state, what is known of councils and themes, what is computed from both.
+
+    The same documents give the same graph in whatever order they were loaded. Where documents disagree about a
+    property, the claim with the higher confidence counts, then the one in the document whose id sorts first, then
+    the first in that document; :func:`disagreements` lists them. Lists are united.
+    """
+    with ledger.snapshot():
+        councils = register_of(ledger, register)
+        stated = _stated(ledger)
+    nodes = {NodeRef(node.label, node.id): node for node in stated.nodes}
+    relationships = list(stated.relationships)
+    for computation in computations():
+        for part in computation.compute(stated, councils):
+            if isinstance(part, Relationship):
+                relationships.append(part)
+            else:
+                ref = NodeRef(part.label, part.id)
+                nodes[ref] = _completed(nodes.get(ref), part)
+    return Graph.of(nodes.values(), relationships)
+
+
+def graph_version(ledger: Ledger) -> str:
+    """A stamp that changes whenever :func:`assemble` may give another graph: with the ledger, and with the code."""
+    return f"{ledger.version[:32]}-{_code_version()}"
+
+
+def register_of(ledger: Ledger, register: Register | None = None) -> Register:
+    """The register (the package's own without another) with the councils that loaded documents add to it."""
+    councils = register or Register.load()
+    added = [d.id for d in ledger.documents() if d.kind == REGISTER_KIND and d.pages]
+    entries = [entry for document in added for entry in _entries(ledger.page_text(document, 1))]
+    return councils.with_entries(entries) if entries else councils
+
+
+def disagreements(ledger: Ledger) -> Iterator[Disagreement]:
+    """Every property of one value that documents give different values, in the order of subjects and properties."""
+    said: dict[tuple[NodeRef, str], dict[Value | NodeRef, Claim]] = {}
+    for claim in _by_precedence(ledger.claims()):
+        if claim.predicate not in RELATIONSHIP_TYPES and not isinstance(claim.value, tuple):
+            said.setdefault((claim.subject, claim.predicate), {}).setdefault(claim.value, claim)
+    for (subject, name), values in sorted(said.items(), key=lambda item: item[0]):
+        if len(values) > 1:
+            first, *others = values.values()
+            yield Disagreement(subject, name, first, tuple(others))
+
+
+@cache
+def _code_version() -> str:
+    return digest_of_sources("graph/*.py", "graph/computed/*.py", "ontology/**/*")
+
+
+def _entries(text: str) -> list[CouncilEntry]:
+    try:
+        return read_entries(text)
+    except OntologyError:
+        return []  # its document carries the problem
+
+
+def _by_precedence(claims: Iterable[Claim]) -> list[Claim]:
+    """Surer claims first; those of one confidence in the order in which the ledger gives them."""
+    return sorted(claims, key=lambda claim: -claim.confidence)
+
+
+def _stated(ledger: Ledger) -> Graph:
+    documents = {document.id: document for document in ledger.documents()}
+    claims = list(ledger.claims())
+    nodes: dict[NodeRef, dict[str, Value]] = {}
+    for claim in claims:
+        nodes.setdefault(claim.subject, {})
+        if isinstance(claim.value, NodeRef):
+            nodes.setdefault(claim.value, {})
+    for claim in _by_precedence(claim for claim in claims if not isinstance(claim.value, NodeRef)):
+        _add(nodes[claim.subject], claim.predicate, claim.value)
+    for document in documents.values():
+        nodes.setdefault(NodeRef("Document", document.id), {}).update(_document_properties(document))
+    relationships = [_relationship(claim, documents) for claim in claims if isinstance(claim.value, NodeRef)]
+    problems, raised = _problems(ledger.problems())
+    parts = (Node(ref.label, ref.id, properties) for ref, properties in nodes.items())
+    return Graph((*parts, *problems), (*relationships, *raised))
+
+
+def _add(properties: dict[str, Value], name: str, value: Value | NodeRef) -> None:
+    """Take in a value of lower precedence than what ``properties`` hold already; lists are united and sorted."""
+    held = properties.get(name)
+    if isinstance(value, tuple):
+        properties[name] = tuple(sorted({*value, *(held if isinstance(held, tuple) else ())}))
+    elif held is None and not isinstance(value, NodeRef):
+        properties[name] = value
+
+
+def _completed(stated: Node | None, computed: Node) -> Node:
+    properties = dict(computed.properties)
+    for name, value in (stated.properties if stated is not None else {}).items():
+        _add(properties, name, value)
+    return Node(computed.label, computed.id, properties)
+
+
+def _relationship(claim: Claim, documents: Mapping[str, DocumentRecord]) -> Relationship:
+    assert isinstance(claim.value, NodeRef)
+    place = claim.evidence
+    properties: dict[str, Value] = {
+        **claim.properties,
+        "document": place.document,
+        "page": place.page,
+        "char_start": place.char_start,
+        "char_end": place.char_end,
+        "quote": place.quote,
+        "confidence": claim.confidence,
+        "loader": documents[place.document].kind,
+    }
+    return Relationship(claim.predicate, claim.subject, claim.value, properties)
+
+
+def _document_properties(document: DocumentRecord) -> dict[str, Value]:
+    known: dict[str, Value | None] = {
+        "path": document.path,
+        "kind": document.kind,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "pages": document.pages or None,
+    }
+    return {name: value for name, value in known.items() if value is not None} | dict(document.properties)
+
+
+def _problems(found: Iterable[LedgerProblem]) -> tuple[list[Node], list[Relationship]]:
+    nodes: dict[str, Node] = {}
+    raised: list[Relationship] = []
+    for item in found:
+        problem, page = item.problem, item.problem.page
+        parts = (item.document or item.path, problem.code, problem.message, str(page))
+        ref = NodeRef("Problem", hashed_id("problem", *parts))
+        if ref.id in nodes:
+            continue  # said twice of one page
+        properties: dict[str, Value] = {"code": problem.code, "message": problem.message}
+        nodes[ref.id] = Node(ref.label, ref.id, properties | ({"page": page} if page is not None else {}))
+        if item.document is not None:
+            raised.append(Relationship("RAISED", NodeRef("Document", item.document), ref))
+    return list(nodes.values()), raised
