@@ -1,0 +1,92 @@
+"""The theme scheme: broad and narrow themes with labels and scope notes (SKOS), declared in ``themes.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import OntologyError
+from .theme_matcher import ThemeMatch, ThemeMatcher
+from .types import Value
+
+__all__ = ["Theme", "ThemeMatch", "ThemeMatcher", "read_themes", "theme_matcher", "theme_named", "themes"]
+
+_FILE = Path(__file__).with_name("themes.yaml")
+_KEYS = frozenset({"id", "prefLabel", "altLabels", "broader", "scopeNote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme. ``broader`` is the id of its broad theme, None for a broad theme itself."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    broader: str | None
+    scope_note: str
+
+    @property
+    def node_id(self) -> str:
+        """Id of the Theme node."""
+        return f"theme:{self.id}"
+
+    def properties(self) -> dict[str, Value]:
+        """Properties of the Theme node."""
+        return {"name": self.name, "aliases": self.aliases, "scope_note": self.scope_note}
+
+
+@cache
+def themes() -> tuple[Theme, ...]:
+    """Every theme, in the order of the scheme: the broad ones, then the narrow ones of each."""
+    return read_themes(_FILE.read_text(encoding="utf-8"))
+
+
+def theme_named(name: str) -> Theme | None:
+    """The theme with this id, node id or name, in any case of letters, or None."""
+    wanted = name.casefold().removeprefix("theme:")
+    return next((theme for theme in themes() if wanted in (theme.id, theme.name.casefold())), None)
+
+
+@cache
+def theme_matcher() -> ThemeMatcher:
+    """The matcher of the scheme's narrow themes; it is built once."""
+    broad = {theme.id: (theme.name, *theme.aliases) for theme in themes() if theme.broader is None}
+    narrow = {theme.id: (theme.name, *theme.aliases) for theme in themes() if theme.broader is not None}
+    parents = {theme.id: theme.broader for theme in themes() if theme.broader is not None}
+    return ThemeMatcher(narrow, broad, parents)
+
+
+def read_themes(text: str) -> tuple[Theme, ...]:
+    """Themes of a YAML scheme such as ``themes.yaml``.
+
+    Raises OntologyError for an unknown or missing key, an id that occurs twice and a broad theme that does not exist.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    scheme = tuple(map(_theme, yaml.load(text, Loader=loader)["themes"]))
+    _check(scheme)
+    return scheme
+
+
+def _theme(row: dict[str, Any]) -> Theme:
+    unknown = row.keys() - _KEYS
+    if unknown:
+        raise OntologyError(f"theme '{row.get('id')}' has unknown keys: {', '.join(sorted(unknown))}")
+    missing = _KEYS - row.keys()
+    if missing:
+        raise OntologyError(f"theme '{row.get('id')}' has no {', '.join(sorted(missing))}")
+    return Theme(row["id"], row["prefLabel"], tuple(map(str, row["altLabels"])), row["broader"], row["scopeNote"])
+
+
+def _check(scheme: tuple[Theme, ...]) -> None:
+    ids = {theme.id for theme in scheme if theme.broader is None}
+    seen: set[str] = set()
+    for theme in scheme:
+        if theme.id in seen:
+            raise OntologyError(f"theme '{theme.id}' occurs twice; give one of them another id")
+        if theme.broader is not None and theme.broader not in ids:
+            raise OntologyError(f"theme '{theme.id}' is under '{theme.broader}', which is no broad theme")
+        seen.add(theme.id)
