@@ -23,12 +23,14 @@ class Line:
 class Placement:
     """Where a line begins on its page: baseline origin of its first character and size of its font, in points.
 
-    ``left`` grows to the right and ``height`` upwards, from the lower left corner, as in the PDF.
+    ``left`` grows to the right and ``height`` upwards, from the lower left corner, as in the PDF. ``rows`` is how many
+    printed rows the line spans: PDFium joins two where the first ends in a hyphen.
     """
 
     left: float
     height: float
     size: float
+    rows: int = 1
 
 
 @dataclass(frozen=True)

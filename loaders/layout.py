@@ -17,10 +17,13 @@ _SMALL = 0.87  # footnotes and footnote marks are set smaller than this share of
 
 @dataclass(frozen=True, slots=True)
 class BodyLine:
-    """A line of the body; ``left`` is the place where it begins, in points, or None where there is no layout."""
+    """A line of the body; ``left`` and ``height`` are the place where it begins, in points from the page's lower left
+    corner, or None where there is no layout. ``rows`` is how many printed rows it spans."""
 
     line: Line
     left: float | None = None
+    height: float | None = None
+    rows: int = 1
 
     @property
     def text(self) -> str:
@@ -50,7 +53,7 @@ class Body:
                 continue
             if place is not None and place.size < _SMALL * body_size:
                 continue
-            yield BodyLine(line, place.left if place is not None else None)
+            yield BodyLine(line) if place is None else BodyLine(line, place.left, place.height, place.rows)
 
 
 def _without_digits(text: str) -> str:

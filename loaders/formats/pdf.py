@@ -80,7 +80,8 @@ def _places(textpage: pypdfium2.PdfTextPage, raw: str, lines: tuple[Line, ...]) 
         start = line.end - len(text)
         start += bisect_left(breaks, start)
         drift = _drift(textpage, start, text, drift)
-        places.append(_place(textpage, start + drift))
+        rows = 1 + raw.count(_LINE_END_HYPHEN, start, start + len(text))
+        places.append(_place(textpage, start + drift, rows))
     return tuple(places)
 
 
@@ -99,7 +100,7 @@ def _drift(textpage: pypdfium2.PdfTextPage, start: int, text: str, drift: int) -
     return drift
 
 
-def _place(textpage: pypdfium2.PdfTextPage, index: int) -> Placement:
+def _place(textpage: pypdfium2.PdfTextPage, index: int, rows: int) -> Placement:
     left, height = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(left), ctypes.byref(height))
-    return Placement(left.value, height.value, pdfium.FPDFText_GetFontSize(textpage, index))
+    return Placement(left.value, height.value, pdfium.FPDFText_GetFontSize(textpage, index), rows)
