@@ -23,6 +23,7 @@
 //   text: the recommendation as printed
 //   document: path of the document
 //   page: page of the document
+//   quote: the words of the page that it was read from
 //   recommendation: id of the recommendation
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
@@ -30,12 +31,12 @@ WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)
-WITH c, i, r, min([d.path, e.page]) AS place,
+WITH c, i, r, min([d.path, e.page, e.quote]) AS place,
      ' ' + replace(replace(replace(replace(replace(toLower(r.text), '-', ' '), '(', ' '), '/', ' '), '‘', ' '), '“', ' ') AS spaced
 WITH c, i, r, place, [word IN $text WHERE spaced CONTAINS ' ' + word] AS words
 WHERE size(words) >= coalesce($at_least, toInteger(ceil(size($text) * 0.6)))
   AND size(words) > 0
 RETURN c.name AS council, c.gss_code AS gss_code, i.start_date AS inspected, i.framework AS framework,
        i.overall_judgement AS overall, size(words) AS shared_words, words, r.text AS text,
-       place[0] AS document, place[1] AS page, r.id AS recommendation
+       place[0] AS document, place[1] AS page, place[2] AS quote, r.id AS recommendation
 ORDER BY shared_words DESC, inspected, council, recommendation

@@ -1,0 +1,39 @@
+// title: Inspections by the report that tells of them, with who was inspected and who led
+// question: [16, 17]
+// description: >
+//   Every inspection of a loaded report: of the council itself and of other bodies, such as the safeguarding board
+//   whose review stands in the same report. A grade given to another body is not the council's.
+// about: Inspection
+// parameters:
+//   council: {type: council, default: null, example: Oxfordshire, description: only reports about this council}
+//   inspection: {type: string, default: null, example: "inspection:oxf/2014-04-29/sif", description: only this inspection}
+// columns:
+//   inspected_body: name of the council or other body that was inspected
+//   body_id: its id
+//   framework: framework of the inspection
+//   inspected: first day of the inspection
+//   ended: last day of the inspection
+//   published: day of publication as printed
+//   overall: overall grade of the body
+//   outcome: outcome of a framework that has outcomes instead of grades
+//   inspectors: names of the lead inspectors
+//   document: path of the report
+//   page: first page on which the inspection is named
+//   inspection: id of the inspection
+
+MATCH (d:Document)-[:REPORTS]->(i:Inspection)-[:INSPECTED]->(body)
+WHERE i.id = coalesce($inspection, i.id)
+  AND ($council IS NULL OR body.id = $council OR EXISTS { MATCH (d)-[:CONCERNS]->(c:Council) WHERE c.id = $council })
+WITH DISTINCT d, i, body
+MATCH (i)-[e:EVIDENCED_BY]->(d)
+WITH d, i, body, min(e.page) AS first
+WITH i, body, min([d.path, first]) AS place
+OPTIONAL MATCH (p:Inspector)-[:LED]->(i)
+WITH i, body, place, p
+ORDER BY p.name
+LIMIT 1000000
+WITH i, body, place, collect(DISTINCT p.name) AS inspectors
+RETURN body.name AS inspected_body, body.id AS body_id, i.framework AS framework, i.start_date AS inspected,
+       i.end_date AS ended, i.published_date AS published, i.overall_judgement AS overall, i.outcome AS outcome,
+       inspectors, place[0] AS document, place[1] AS page, i.id AS inspection
+ORDER BY inspected, inspection
