@@ -35,7 +35,7 @@ def read_graph(path: Path, syntax: str) -> Graph:
         return _graph(triples)
     except OSError as error:
         raise ExportError(f"can't read {path}: {error.strerror}") from error
-    except (SyntaxError, ValueError, KeyError, TypeError, CouncilgraphError) as error:
+    except (SyntaxError, ValueError, LookupError, TypeError, CouncilgraphError) as error:
         raise ExportError(f"{path} is no {syntax} export of a graph: {error}") from error
 
 

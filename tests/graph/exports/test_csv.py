@@ -15,7 +15,7 @@ from councilgraph.graph.exports import csv
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.ontology import Value
-from hypothesis import given
+from hypothesis import given, settings
 
 from ..strategies import graphs
 from .awkward import ALIASES, awkward_graph
@@ -89,6 +89,7 @@ def read(folder: Path) -> Graph:
 
 
 @given(graph=graphs())
+@settings(deadline=None, max_examples=50)
 def test_gives_the_same_graph_back(tmp_path_factory: pytest.TempPathFactory, graph: Graph) -> None:
     target = tmp_path_factory.mktemp("csv") / "graph"
     csv.write(graph, target)

@@ -11,13 +11,14 @@ from councilgraph.errors import ExportError
 from councilgraph.graph.exports import jsonl
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
-from hypothesis import given
+from hypothesis import given, settings
 
 from ..strategies import ANY_TEXT, graphs
 from .awkward import awkward_graph
 
 
 @given(graph=graphs(ANY_TEXT))
+@settings(deadline=None, max_examples=50)
 def test_gives_the_same_graph_back(tmp_path_factory: pytest.TempPathFactory, graph: Graph) -> None:
     target = tmp_path_factory.mktemp("jsonl") / "graph.jsonl"
     jsonl.write(graph, target)
