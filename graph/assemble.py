@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from ..errors import OntologyError
 from ..ontology import RELATIONSHIP_TYPES, Value
@@ -15,12 +14,11 @@ from .ids import hashed_id
 from .ledger import Ledger, LedgerProblem
 from .ledger_rows import REGISTER_KIND, DocumentRecord
 from .records import Claim, Node, NodeRef, Relationship
-from .sources import digest_of_sources
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Documents that give one property different values: the claim that counts, and one for each other value."""
+    """A property to which statements give different values: the claim that counts, and one for each other value."""
 
     subject: NodeRef
     property: str
@@ -50,11 +48,6 @@ def assemble(ledger: Ledger, register: Register | None = None) -> Graph:
     return Graph.of(nodes.values(), relationships)
 
 
-def graph_version(ledger: Ledger) -> str:
-    """A stamp that changes whenever :func:`assemble` may give another graph: with the ledger, and with the code."""
-    return f"{ledger.version[:32]}-{_code_version()}"
-
-
 def register_of(ledger: Ledger, register: Register | None = None) -> Register:
     """The register (the package's own without another) with the councils that loaded documents add to it."""
     councils = register or Register.load()
@@ -64,7 +57,7 @@ def register_of(ledger: Ledger, register: Register | None = None) -> Register:
 
 
 def disagreements(ledger: Ledger) -> Iterator[Disagreement]:
-    """Every property of one value that documents give different values, in the order of subjects and properties."""
+    """Every property of one value that is given several, in the order of subjects and properties."""
     said: dict[tuple[NodeRef, str], dict[Value | NodeRef, Claim]] = {}
     for claim in _by_precedence(ledger.claims()):
         if claim.predicate not in RELATIONSHIP_TYPES and not isinstance(claim.value, tuple):
@@ -73,11 +66,6 @@ def disagreements(ledger: Ledger) -> Iterator[Disagreement]:
         if len(values) > 1:
             first, *others = values.values()
             yield Disagreement(subject, name, first, tuple(others))
-
-
-@cache
-def _code_version() -> str:
-    return digest_of_sources("graph/*.py", "graph/computed/*.py", "ontology/**/*")
 
 
 def _entries(text: str) -> list[CouncilEntry]:

@@ -219,6 +219,10 @@ class Ledger:
                 said.update(repr(row).encode())
         return said.hexdigest()
 
+    def tallies(self) -> dict[str, tuple[int, int]]:
+        """How many claims and problems each document has, by document id."""
+        return {identifier: (claims, problems) for identifier, claims, problems in self._rows(_TALLIES)}
+
     def counts(self) -> Mapping[str, int]:
         """How many documents, pages, claims and problems the ledger holds."""
         tables = {"documents": "document", "pages": "page", "claims": "claim"}
@@ -236,6 +240,11 @@ WHERE d.id = coalesce(?, d.id)
 UNION ALL
 SELECT NULL, path, code, message, NULL, position FROM place_problem WHERE ? IS NULL
 ORDER BY 2, 1, 6
+"""
+_TALLIES = """
+SELECT id, (SELECT count(*) FROM claim c WHERE c.document = d.number),
+    (SELECT count(*) FROM problem p WHERE p.document = d.number)
+FROM document d
 """
 _SEARCH = """
 SELECT d.id, d.path, page.number, snippet(page_index, 0, '[', ']', ' … ', 24), rank

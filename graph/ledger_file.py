@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,10 +36,20 @@ def open_ledger(folder: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _reader(file: Path) -> sqlite3.Connection:
-    # On a medium that can't be written SQLite can't keep the files beside a ledger that its readers share.
-    mode = "mode=ro" if os.access(file.parent, os.W_OK) else "immutable=1"
-    address = f"{file.absolute().as_uri()}?{mode}"
-    return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    address = file.absolute().as_uri()
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        _marks(connection)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_CANTOPEN:
+            raise
+        # Nobody is writing, and the files that readers share can't be made: a folder or medium that is read-only.
+        return sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _writer(folder: Path) -> sqlite3.Connection:

@@ -1,0 +1,224 @@
+"""The Python interface: a workspace is a store's folder with everything that can be done to it.
+
+import councilgraph
+
+with councilgraph.open("store") as workspace:
+    workspace.load("reports")
+    print(workspace.query("most-shared-themes").to_pandas())
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from .errors import UsageError
+from .graph.ledger import Ledger
+from .graph.rows import Rows
+from .graph.version import graph_version
+from .loaders.ingest import Options, Progress, Summary, ingest
+
+if TYPE_CHECKING:
+    import networkx
+
+    from .graph.assemble import Disagreement
+    from .graph.graph import Graph
+    from .graph.ledger_rows import DocumentRecord
+    from .graph.stores.base import Limits, Store
+    from .ontology.register import Register
+
+__all__ = ["Options", "Summary", "Workspace", "open"]
+
+Pathlike = str | os.PathLike[str]
+
+
+def open(store: Pathlike) -> Workspace:  # noqa: A001 - read as councilgraph.open
+    """The workspace in the folder ``store``. Nothing is made before something is loaded.
+
+    Raises UsageError for the address of a database, which this version can't open.
+    """
+    if "://" in os.fspath(store):
+        raise UsageError(f"{os.fspath(store)} is the address of a database. Give a folder.")
+    return Workspace(Path(store))
+
+
+class Workspace:
+    """Documents, and the graph that is made from them, in one folder. Use as a context manager, or close it.
+
+    The ledger in the folder is the truth; the graph in the Cypher engine is made from it again, before a question is
+    answered, whenever it has fallen behind.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._reader: Ledger | None = None
+        self._engine: Store | None = None
+        self._made: tuple[str, Graph] | None = None
+        self._councils: tuple[str, Register] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of everything that is open. A closed workspace opens again when it is used."""
+        for part in (self._reader, self._engine):
+            if part is not None:
+                part.close()
+        self._reader = self._engine = self._made = self._councils = None
+
+    def load(
+        self,
+        paths: Pathlike | Iterable[Pathlike],
+        *,
+        workers: int | None = None,
+        council: str | None = None,
+        prefix: str = "",
+        progress: Progress | None = None,
+    ) -> Summary:
+        """Load files and folders, and bring the graph up to date.
+
+        ``workers`` processes read (None: one a processor, 0: this process). ``council`` is the council of files
+        whose manifest names none; ``prefix`` is put before every path. Files that are as they were are left alone.
+        Raises LoadError where a path does not exist and StoreError where the folder can't be written.
+        """
+        wanted = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+        options = Options(workers, council, prefix)
+        with Ledger.open(self.folder) as ledger:
+            summary = ingest(ledger, wanted, options=options, progress=progress)
+        self._projection()
+        return summary
+
+    def remove(self, name: str) -> tuple[DocumentRecord, ...]:
+        """Remove a document, named by path or id, or the documents of a folder, with everything only they said.
+
+        Raises UnknownNameError where nothing has that name.
+        """
+        self._ledger()  # without a store there is nothing to remove, and none is made
+        with Ledger.open(self.folder) as ledger, ledger.writing():
+            return ledger.remove(name)
+
+    def cypher(
+        self, text: str, parameters: Mapping[str, Any] | None = None, *, limits: Limits | None = None, **more: Any
+    ) -> Rows:
+        """The rows of one reading Cypher query; its parameters are in ``parameters`` or given by name.
+
+        Raises QueryError where the query is refused, not valid or over a limit.
+        """
+        from .graph.stores.base import DEFAULT_LIMITS
+
+        return self._projection().run(text, {**(parameters or {}), **more}, limits=limits or DEFAULT_LIMITS)
+
+    def query(
+        self, name: str, parameters: Mapping[str, Any] | None = None, *, limits: Limits | None = None, **more: Any
+    ) -> Rows:
+        """The rows of a stored query. Raises UnknownNameError for its name and UsageError for its parameters."""
+        from .graph.stores.base import DEFAULT_LIMITS
+        from .queries.run import run_query
+
+        given = {**(parameters or {}), **more}
+        return run_query(self._projection(), name, given, self.register(), limits=limits or DEFAULT_LIMITS)
+
+    def graph(self) -> Graph:
+        """The whole graph, its nodes and relationships in their canonical order."""
+        from .graph.assemble import assemble
+
+        ledger = self._ledger()
+        with ledger.snapshot():
+            version = graph_version(ledger)
+            if self._made is None or self._made[0] != version:
+                self._made = version, assemble(ledger)
+        return self._made[1]
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """The whole graph as networkx holds it (see :func:`councilgraph.graph.exports.network.to_networkx`)."""
+        from .graph.exports.network import to_networkx
+
+        return to_networkx(self.graph())
+
+    def export(self, form: str, target: Pathlike, graph: Graph | None = None) -> None:
+        """Write ``graph``, or the whole graph, to ``target`` in a format such as jsonl, graphml or turtle.
+
+        Raises UnknownNameError for the format and ExportError where ``target`` can't be written.
+        """
+        from .graph.exports import export_named
+
+        export_named(form).write(graph if graph is not None else self.graph(), Path(target))
+
+    def search(self, text: str, limit: int = 20) -> Rows:
+        """Pages that hold every word and "phrase" of ``text``, the best first; a final * stands for any ending.
+
+        Columns: path, page, snippet, score, document. Raises UsageError where there is nothing to search for.
+        """
+        hits = self._ledger().search(text, limit)
+        columns = ("path", "page", "snippet", "score", "document")
+        return Rows(columns, tuple((h.path, h.page, h.snippet, h.score, h.document) for h in hits))
+
+    def problems(self) -> Rows:
+        """What could not be read. Columns: path, page, code, message, document."""
+        found = self._ledger().problems()
+        rows = ((p.path, p.problem.page, p.problem.code, p.problem.message, p.document) for p in found)
+        return Rows(("path", "page", "code", "message", "document"), tuple(rows))
+
+    def sources(self) -> Rows:
+        """The loaded documents. Columns: path, kind, pages, claims, problems, title, url, sha256, document."""
+        ledger = self._ledger()
+        with ledger.snapshot():
+            tallies = ledger.tallies()
+            rows = tuple(_source(document, *tallies[document.id]) for document in ledger.documents())
+        return Rows(("path", "kind", "pages", "claims", "problems", "title", "url", "sha256", "document"), rows)
+
+    def disagreements(self) -> list[Disagreement]:
+        """Every property of one value that statements of the documents give different values."""
+        from .graph.assemble import disagreements
+
+        return list(disagreements(self._ledger()))
+
+    def stats(self) -> Rows:
+        """How much there is. Columns: what ('ledger', 'node' or 'relationship'), name, count."""
+        held = [("ledger", name, count) for name, count in self._ledger().counts().items()]
+        nodes = self.cypher("MATCH (n) RETURN labels(n)[0] AS name, count(*) AS count ORDER BY name")
+        between = self.cypher("MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY name")
+        counted = (("node", nodes), ("relationship", between))
+        return Rows(("what", "name", "count"), (*held, *((what, *row) for what, rows in counted for row in rows.rows)))
+
+    def register(self) -> Register:
+        """The register of councils, with those that loaded documents add."""
+        from .graph.assemble import register_of
+
+        version = self._ledger().version
+        if self._councils is None or self._councils[0] != version:
+            self._councils = version, register_of(self._ledger())
+        return self._councils[1]
+
+    def _ledger(self) -> Ledger:
+        if self._reader is None:
+            self._reader = Ledger.open(self.folder, read_only=True)
+        return self._reader
+
+    def _projection(self) -> Store:
+        """The graph in the Cypher engine, made again where the ledger or the code has moved on."""
+        from .graph.stores.embedded import EmbeddedStore
+
+        if self._engine is None:
+            self._engine = EmbeddedStore(self.folder)
+        with self._ledger().snapshot():
+            version = graph_version(self._ledger())
+            if self._engine.version() != version:
+                self._engine.write(self.graph(), version)
+        return self._engine
+
+
+def _source(document: DocumentRecord, claims: int, problems: int) -> tuple[Any, ...]:
+    title, url = (document.properties.get(name) for name in ("title", "url"))
+    return (
+        *(document.path, document.kind, document.pages, claims, problems),
+        *(title, url, document.sha256, document.id),
+    )
