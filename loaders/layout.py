@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .document import Document, Line, Page, Placement
 
 _EDGE_LINES = 3  # running headers and footers stand within so many lines of a page's first or last
-_REPEATS = 3  # a line that begins or ends so many pages, but for its digits, is a running header or footer
+_REPEATS = 3  # a line that begins or ends so many pages, but for a page number in it, is a running header or footer
 _SAME_LINE = 2.0  # points; parts of one printed line differ less than this in height
 _SMALL = 0.87  # footnotes and footnote marks are set smaller than this share of the body's size
 
@@ -49,24 +49,40 @@ class Body:
         count = len(placed)
         for index, (line, place) in enumerate(placed):
             edge = index < _EDGE_LINES or index >= count - _EDGE_LINES
-            if edge and _without_digits(line.text) in self._furniture:
+            if edge and self._is_furniture(line):
                 continue
             if place is not None and place.size < _SMALL * body_size:
                 continue
             yield BodyLine(line) if place is None else BodyLine(line, place.left, place.height, place.rows)
 
+    def _is_furniture(self, line: Line) -> bool:
+        """Whether a line at the edge of its page is a running header or footer or a bare page number."""
+        if line.text.strip().isdigit():
+            return True
+        return not self._furniture.isdisjoint(_running_forms(line.text, line.page))
 
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text.split()))
+
+def _running_forms(text: str, page: int) -> set[str]:
+    """The forms in which a line can repeat from page to page: word for word, or with one number that counts along.
+
+    "(Item 9)" at the head of one page and "(Item 11)" at the head of the next are no running header, since their
+    numbers do not keep step with the pages (Kent, Corporate Parenting Panel, 29 October 2024, pages 7 and 8).
+    """
+    words = " ".join(text.split())
+    counting = {
+        f"{words[: number.start()]}#{int(number.group()) - page:+}#{words[number.end() :]}"
+        for number in re.finditer(r"\d{1,4}", words)
+    }
+    return {words, *counting}
 
 
 def _repeated(pages: Sequence[Page]) -> set[str]:
-    """Lines that begin or end several pages, digits as '#'. A bare page number always is one."""
+    """The forms of lines that begin or end several pages."""
     seen: Counter[str] = Counter()
     for page in pages:
         edges = page.lines[:_EDGE_LINES] + page.lines[-_EDGE_LINES:]
-        seen.update({_without_digits(line.text) for line in edges})
-    return {text for text, times in seen.items() if times >= _REPEATS} | {"#"}
+        seen.update({form for line in edges for form in _running_forms(line.text, page.number)})
+    return {form for form, times in seen.items() if times >= _REPEATS}
 
 
 def _in_reading_order(page: Page) -> list[tuple[Line, Placement | None]]:
