@@ -52,6 +52,10 @@ class StoredQuery:
     cypher: str
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
 
+    def example_parameters(self) -> dict[str, str]:
+        """The examples of the parameters that the query can't run without."""
+        return {name: parameter.example for name, parameter in self.parameters.items() if parameter.required}
+
 
 def parse(name: str, text: str) -> StoredQuery:
     """The stored query in the text of the file ``name``.cypher. Raises QueryError where the header is not whole."""

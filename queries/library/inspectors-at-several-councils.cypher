@@ -6,7 +6,7 @@
 // about: Inspector
 // parameters:
 //   at_least: {type: integer, default: 2, example: 3, description: at how many councils an inspector must have led}
-//   name: {type: string, default: null, example: Smith, description: only inspectors whose name holds this}
+//   inspector: {type: string, default: null, example: Smith, description: only inspectors whose name holds this}
 // columns:
 //   inspector: name of the inspector
 //   councils: at how many councils the inspector led an inspection
@@ -19,7 +19,7 @@
 //   page: page of the document that names the inspector
 
 MATCH (p:Inspector)-[:LED]->(:Inspection)-[:INSPECTED]->(c:Council)
-WHERE ($name IS NULL OR toLower(p.name) CONTAINS toLower($name))
+WHERE ($inspector IS NULL OR toLower(p.name) CONTAINS toLower($inspector))
 WITH p, count(DISTINCT c.id) AS councils
 WHERE councils >= $at_least
 MATCH (p)-[led:LED]->(i:Inspection)-[:INSPECTED]->(at:Council)

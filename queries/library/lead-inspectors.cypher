@@ -6,7 +6,7 @@
 // about: Inspector
 // parameters:
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
-//   name: {type: string, default: null, example: Smith, description: only inspectors whose name holds this}
+//   inspector: {type: string, default: null, example: Smith, description: only inspectors whose name holds this}
 // columns:
 //   council: name of the council
 //   gss_code: code of the Government Statistical Service
@@ -19,7 +19,7 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[led:LED]-(p:Inspector)
 WHERE c.id = coalesce($council, c.id)
-  AND ($name IS NULL OR toLower(p.name) CONTAINS toLower($name))
+  AND ($inspector IS NULL OR toLower(p.name) CONTAINS toLower($inspector))
 MATCH (d:Document)
 WHERE d.id = led.document
 WITH c, i, p, min([d.path, led.page]) AS place

@@ -8,6 +8,7 @@
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
 //   inspection: {type: string, default: null, example: "inspection:oxf/2014-04-29/sif", description: only this inspection}
+//   recommendation: {type: string, default: null, example: "recommendation:0123456789abcdef0123", description: only this recommendation}
 //   priority: {type: boolean, default: false, example: true, description: only those under a priority or immediate-action heading}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
@@ -31,6 +32,7 @@
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
 WHERE c.id = coalesce($council, c.id)
   AND i.id = coalesce($inspection, i.id)
+  AND r.id = coalesce($recommendation, r.id)
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)

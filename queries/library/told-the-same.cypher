@@ -22,7 +22,7 @@
 //   page: page of the document
 //   recommendation: id of the recommendation
 
-MATCH (home:Council)<-[:INSPECTED]-(:Inspection)-[:MADE]->(given:Recommendation {id: $recommendation})
+MATCH (home)<-[:INSPECTED]-(:Inspection)-[:MADE]->(given:Recommendation {id: $recommendation})
 WITH DISTINCT home, given, split(replace(replace(toLower(given.text), ',', ' '), '.', ' '), ' ') AS words
 WITH home, given, [word IN words WHERE size(word) > 5 | substring(word, 0, 6)] AS beginnings
 UNWIND beginnings AS beginning
