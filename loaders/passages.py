@@ -20,6 +20,7 @@ _MARK = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)]*$")
 _WIDE_GAP = 1.45  # of the page's usual distance between lines; a wider one parts two paragraphs
 _INDENT = 5.0  # points
+_SHORT = 0.6  # of the usual width; a line shorter than that has ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ def passages(document: Document, first: int = 1, last: int | None = None) -> Ite
     and DOCX readers write a paragraph, a bullet or a cell on a line of its own.
     """
     group: list[BodyLine] = []
-    gap = _usual_gap(document, first, last)
+    gap, width = _usual_gap(document, first, last), _usual_width(document, first, last)
     for line in Body(document).lines(first, last):
-        if group and not _continues(group, line, gap):
+        if group and not (_continues(group, line, gap) and not _breaks_off(group[-1], line, width)):
             yield _passage(document, group)
             group = []
         group.append(line)
@@ -99,6 +100,22 @@ def _usual_gap(document: Document, first: int, last: int | None) -> float:
     return float(max(gaps, key=lambda gap: gaps[gap])) if gaps else 0.0
 
 
+def _usual_width(document: Document, first: int, last: int | None) -> int:
+    """The number of characters in a full line: a tenth of the lines are longer."""
+    lengths = sorted(len(line.text) for line in document.lines(first, last))
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _breaks_off(above: BodyLine, line: BodyLine, width: int) -> bool:
+    """Whether a line of another row stands below one that leaves much room and begins like a sentence or a name.
+
+    A heading has no wider gap below it in some papers (Kent, proposed decision 24/00109, "Legal Implications").
+    """
+    if above.height is None or line.height is None or abs(above.height - line.height) < 1:
+        return False
+    return len(above.text) < _SHORT * width and line.text[:1].isupper() and not above.text.endswith((",", "and"))
+
+
 def _continues(group: list[BodyLine], line: BodyLine, gap: float) -> bool:
     """Whether a line belongs to the passage that the lines of ``group`` have begun."""
     above = group[-1]
@@ -110,7 +127,7 @@ def _continues(group: list[BodyLine], line: BodyLine, gap: float) -> bool:
     if _MARK.match(line.line.text):
         return False
     if above.line.page != line.line.page:
-        return not _SENTENCE_END.search(above.text) and (line.text[:1].islower() or above.text.endswith(","))
+        return not _SENTENCE_END.search(above.text)
     if above.height - line.height > (above.rows - 1 + _WIDE_GAP) * gap:
         return False
     return not _returns_to_margin(group, line.left)
