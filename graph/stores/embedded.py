@@ -1,0 +1,83 @@
+"""The embedded store: the graph as a kglite file in a folder, asked in a process of its own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ...errors import StoreError
+from ..graph import Graph
+from ..rows import Rows
+from .base import DEFAULT_LIMITS, NO_PARAMETERS, Limits
+from .guard import check_query
+from .projection import is_intact, read_stamp, remove_projection, write_projection
+from .sandbox import Sandbox
+
+
+class EmbeddedStore:
+    """A :class:`~councilgraph.graph.stores.base.Store` in a folder.
+
+    Nothing is opened before it is asked. The query process is started by the first query and stays for the next ones;
+    a projection that somebody else has replaced meanwhile is noticed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._sandbox: Sandbox | None = None
+        self._asking = threading.Lock()
+
+    def write(self, graph: Graph, version: str) -> None:
+        """Replace the projection, in one step as seen by readers. Raises StoreError; the old projection then stays."""
+        write_projection(self.folder, graph, version)
+        self.close()
+
+    def version(self) -> str | None:
+        """The ledger state that the projection was made from.
+
+        None where there is no projection, or one that is damaged or written by another release of the engine: it has
+        to be written again.
+        """
+        stamp = read_stamp(self.folder)
+        return stamp.version if stamp is not None and is_intact(self.folder, stamp) else None
+
+    def run(
+        self, cypher: str, parameters: Mapping[str, object] = NO_PARAMETERS, *, limits: Limits = DEFAULT_LIMITS
+    ) -> Rows:
+        """The rows of one reading query; see :meth:`Store.run <councilgraph.graph.stores.base.Store.run>`."""
+        query = check_query(cypher)
+        with self._asking:
+            return self._opened(limits.memory_mb).ask(query, parameters, limits)
+
+    def remove(self) -> None:
+        """Throw the projection away."""
+        self.close()
+        remove_projection(self.folder)
+
+    def close(self) -> None:
+        """End the query process, if one runs."""
+        sandbox, self._sandbox = self._sandbox, None
+        if sandbox is not None:
+            sandbox.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _opened(self, memory_mb: int) -> Sandbox:
+        """A living query process for the projection as it is now, with this memory limit."""
+        stamp = read_stamp(self.folder)
+        if stamp is None:
+            raise StoreError(f"there is no graph to ask in {self.folder}. Load documents into it first.")
+        path = self.folder / stamp.file
+        sandbox = self._sandbox
+        if sandbox is None or not sandbox.is_alive or (sandbox.path, sandbox.memory_mb) != (path, memory_mb):
+            self.close()
+            sandbox = self._sandbox = Sandbox(path, memory_mb)
+        return sandbox
