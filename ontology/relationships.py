@@ -66,13 +66,7 @@ _DECLARED = (
         ("Council", "Organisation"),
         "Who was inspected; a safeguarding board's review inspects the board, not the council",
     ),
-    RelationshipType(
-        "CARRIED_OUT",
-        ("Organisation",),
-        ("Inspection",),
-        "The inspectorate",
-        same_as=_PROV + "wasAssociatedWith",
-    ),
+    RelationshipType("CARRIED_OUT", ("Organisation",), ("Inspection",), "The inspectorate"),
     RelationshipType("LED", ("Inspector",), ("Inspection",), "A lead inspector"),
     RelationshipType("JUDGED", ("Inspection",), ("Judgement",), "A grade given"),
     RelationshipType(

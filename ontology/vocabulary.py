@@ -1,4 +1,4 @@
-"""The RDF vocabulary: addresses of classes, properties and nodes.
+"""The RDF vocabulary: addresses of classes, properties, nodes and concepts, and the ontology in OWL and SHACL.
 
 Names are derived from the declarations: ``start_date`` is ``cg:startDate``, ``HAS_THEME`` is ``cg:hasTheme``, and
 a node's address is its id, percent-encoded, under :data:`NODES`.
@@ -6,9 +6,13 @@ a node's address is its id, percent-encoded, under :data:`NODES`.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from ..errors import OntologyError
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 NAMESPACE = "https://councilgraph.org/ns#"
 """Namespace of classes, properties and concepts; its prefix is :data:`PREFIX`."""
@@ -49,6 +53,44 @@ def node_id_of(iri: str) -> str:
     if not iri.startswith(NODES):
         raise OntologyError(f"{iri} is not the address of a node; those begin with {NODES}")
     return unquote(iri[len(NODES) :], errors="surrogatepass")
+
+
+def scheme_iri(name: str) -> str:
+    """Address of a concept scheme: Grade, Framework, Area or Theme."""
+    return f"{NAMESPACE}{name}Scheme"
+
+
+def grade_iri(grade: str) -> str:
+    """Address of a grade as a concept; its skos:notation is what a judgement's grade holds."""
+    return f"{NAMESPACE}grade-{grade.replace(' ', '-')}"
+
+
+def framework_iri(slug: str) -> str:
+    """Address of an inspection framework as a concept; its skos:notation is what an inspection's framework holds."""
+    return f"{NAMESPACE}framework-{slug}"
+
+
+def area_iri(framework_slug: str, code: str) -> str:
+    """Address of an area that a framework judges; its skos:notation is what a judgement's area code holds."""
+    return f"{NAMESPACE}area-{framework_slug}-{code}"
+
+
+def owl() -> Graph:
+    """The ontology: classes, properties and relationships in OWL; grades, frameworks, areas and themes in SKOS.
+
+    The crosswalk between frameworks is said with the mapping properties of SKOS. Serialise it with
+    ``.serialize(format="turtle")``.
+    """
+    from .owl import build
+
+    return build()
+
+
+def shacl() -> Graph:
+    """Shapes that an RDF export conforms to: properties of nodes, ends of relationships, statements and places."""
+    from .shacl import build
+
+    return build()
 
 
 def _camel(name: str) -> str:

@@ -242,37 +242,19 @@ def follow_successors(councils: dict[str, Row]) -> None:
 
 
 def add_domains(councils: dict[str, Row], sites: list[Row], children: dict[str, Row]) -> None:
-    """Adds the web domains that a council can be known by: its own first, then that of its committee site."""
-    owners: dict[str, list[str]] = {}
-    for site, codes in JOINT_SITES.items():
-        owners[site] = codes.split()
-    for row in councils.values():
+    """Adds the web domains that a council can be known by: its own first, then that of its committee site.
+
+    A domain that an abolished council shares with one that exists is the latter's.
+    """
+    owners = {site: codes.split() for site, codes in JOINT_SITES.items()}
+    for row in sorted(councils.values(), key=lambda one: bool(one["end_date"])):
         domain = own_domain(children.get(row["gss_code"] or "-", {}).get("domain", ""))
-        if (
-            domain
-            and domain not in owners
-            and (not row["end_date"] or domain not in current_domains(councils, children))
-        ):
-            owners[domain] = [row["code"]]
-    by_name = {
-        normal(name): row["code"]
-        for row in living(councils)
-        for name in (row["short_name"], *row["aliases"].split("|"))
-    }
-    for domain, codes in committee_domains(sites, by_name, councils):
-        owners.setdefault(domain, codes)
+        if domain:
+            owners.setdefault(domain, [row["code"]])
+    for domain, code in committee_domains(sites, councils):
+        owners.setdefault(domain, [code])
     for row in councils.values():
         row["web_domains"] = "|".join(domain for domain, codes in owners.items() if row["code"] in codes)
-
-
-def living(councils: dict[str, Row]) -> Iterator[Row]:
-    """Councils without an end."""
-    return (row for row in councils.values() if not row["end_date"])
-
-
-def current_domains(councils: dict[str, Row], children: dict[str, Row]) -> set[str]:
-    """Domains that belong to an authority that still exists."""
-    return {own_domain(children[row["gss_code"]]["domain"]) for row in living(councils) if row["gss_code"] in children}
 
 
 def own_domain(host: str) -> str:
@@ -281,15 +263,14 @@ def own_domain(host: str) -> str:
     return found[1] if found else ""
 
 
-def committee_domains(
-    sites: list[Row], by_name: dict[str, str], councils: dict[str, Row]
-) -> Iterator[tuple[str, list[str]]]:
+def committee_domains(sites: list[Row], councils: dict[str, Row]) -> Iterator[tuple[str, str]]:
     """Domains of committee sites whose address fits the council's name, with the one council that fits.
 
     The file gives many councils the address of a neighbour ("Cambridgeshire" has Cambridge's), so a name in it
     proves nothing by itself.
     """
     claims: dict[str, set[str]] = defaultdict(set)
+    by_name = codes_by_name(councils)
     for site in sites:
         host = (urlsplit(site["url"]).hostname or "").lower()
         domain = own_domain(host) or (host if host.endswith(".moderngov.co.uk") else "")
@@ -298,8 +279,14 @@ def committee_domains(
             claims[domain].add(code)
     for domain, codes in sorted(claims.items()):
         exact = [code for code in codes if same_letters(domain.split(".")[0], councils[code]["short_name"])]
-        if len(codes) == 1 or len(exact) == 1:
-            yield domain, list(codes) if len(codes) == 1 else exact
+        for code in codes if len(codes) == 1 else exact[:1]:
+            yield domain, code
+
+
+def codes_by_name(councils: dict[str, Row]) -> dict[str, str]:
+    """Codes of the councils that exist, by short name and alias."""
+    existing = [row for row in councils.values() if not row["end_date"]]
+    return {normal(name): row["code"] for row in existing for name in (row["short_name"], *row["aliases"].split("|"))}
 
 
 def same_letters(label: str, name: str) -> bool:
@@ -332,7 +319,7 @@ def squeezed(letters: str, words: list[str]) -> bool:
 def is_subsequence(letters: str, word: str) -> bool:
     """Whether the letters stand in the word in this order."""
     rest = iter(word)
-    return all(letter in rest for letter in letters)
+    return all(any(letter == other for other in rest) for letter in letters)
 
 
 def finish(row: Row) -> Row:
