@@ -58,10 +58,11 @@ class NameIndex:
 
     def _candidates(self, printed: str) -> Iterator[tuple[list[CouncilEntry], Marks]]:
         """Councils that could be meant with the marks printed, the surest first: whole names, then bare places."""
-        shapes = [(shape, marks) for shape, marks in forms(printed) if shape not in self._regions]
-        for index in (self._spoken, self._bare):
+        shapes = list(forms(printed))
+        for index, left_out in ((self._spoken, frozenset[str]()), (self._bare, self._regions)):
             for shape, marks in shapes:
-                found = [entry for entry in index.get(shape, ()) if not self._contradicts(entry, marks)]
+                entries = index.get(shape, ()) if shape not in left_out else ()
+                found = [entry for entry in entries if not self._contradicts(entry, marks)]
                 if found:
                     yield found, marks
 
@@ -80,7 +81,7 @@ class NameIndex:
 
     @cached_property
     def _regions(self) -> frozenset[str]:
-        """Names of regions and nations: by themselves they are no council's."""
+        """Names of regions and nations: what is left of "City of London" is no council's."""
         return frozenset(normal(n) for n in {e.region for e in self._entries} | {e.nation for e in self._entries} if n)
 
     @cached_property

@@ -186,6 +186,11 @@ def test_added_councils_are_found_beside_the_others():
     assert len(register) == len(REGISTER) + 1
 
 
+def test_an_added_council_may_have_the_name_of_its_region():
+    register = REGISTER.with_entries(read_entries("name,region\nNorthbeck Council,Northbeck\n"))
+    assert code(register.find("Northbeck")) == "x-northbeck-council"
+
+
 def test_an_added_council_takes_the_place_of_the_one_with_its_code():
     register = REGISTER.with_entries(read_entries("code,name\nLDS,Leeds and Airedale Council\n"))
     assert len(register) == len(REGISTER)
