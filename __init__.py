@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import Summary, Workspace, open
+    from .api import Summary, Workspace, open  # noqa: A004 - read as councilgraph.open
     from .errors import CouncilgraphError
     from .graph.graph import Graph
     from .graph.rows import Rows

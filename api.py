@@ -56,6 +56,7 @@ class Workspace:
         self.folder = folder
         self._reader: Ledger | None = None
         self._engine: Store | None = None
+        self._asked: str | None = None  # the stamp of the projection, once its file has been checked
         self._made: tuple[str, Graph] | None = None
         self._councils: tuple[str, Register] | None = None
 
@@ -72,7 +73,7 @@ class Workspace:
         for part in (self._reader, self._engine):
             if part is not None:
                 part.close()
-        self._reader = self._engine = self._made = self._councils = None
+        self._reader = self._engine = self._asked = self._made = self._councils = None
 
     def load(
         self,
@@ -211,8 +212,9 @@ class Workspace:
             self._engine = EmbeddedStore(self.folder)
         with self._ledger().snapshot():
             version = graph_version(self._ledger())
-            if self._engine.version() != version:
+            if version != self._asked and version != self._engine.version():
                 self._engine.write(self.graph(), version)
+            self._asked = version
         return self._engine
 
 

@@ -26,6 +26,7 @@ from .ledger_rows import (
     decode_claim,
     decode_properties,
     encode_properties,
+    name_as_text,
 )
 from .ledger_search import Hit, match_expression
 from .records import Claim, Problem
@@ -52,6 +53,7 @@ class Ledger:
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self.folder = folder
         self._connection = connection
+        self._version: tuple[tuple[int, int], str] | None = None
 
     @classmethod
     def open(cls, folder: str | os.PathLike[str], *, read_only: bool = False) -> Ledger:
@@ -146,6 +148,7 @@ class Ledger:
 
         Returns what was removed. Raises UnknownNameError where nothing has that name.
         """
+        name = name_as_text(name)
         prefix = name.rstrip("/") + "/"
         everything = list(self.documents())
         gone = tuple(d for d in everything if name in (d.path, d.id) or d.path.startswith(prefix))
@@ -167,6 +170,7 @@ class Ledger:
 
     def document(self, name: str) -> DocumentRecord:
         """The document with this path or id. Raises UnknownNameError with close paths."""
+        name = name_as_text(name)
         rows = self._rows(f"SELECT {_COLUMNS} FROM document WHERE id = ? OR path = ?", (name, name))
         if not rows:
             paths = [path for (path,) in self._rows("SELECT path FROM document")]
@@ -211,12 +215,19 @@ class Ledger:
     @property
     def version(self) -> str:
         """A stamp of the content: equal exactly where everything that was said is equal, in whatever order it came."""
-        said = hashlib.sha256()
         with self.snapshot():
-            for row in self._rows("SELECT id, digest FROM document ORDER BY id"):
-                said.update(repr(row).encode())
-            for row in self._rows("SELECT path, code, message FROM place_problem ORDER BY path, code, message"):
-                said.update(repr(row).encode())
+            # SQLite counts what others committed, and what this connection changed.
+            state = (int(self._rows("PRAGMA data_version")[0][0]), self._connection.total_changes)
+            if self._version is None or self._version[0] != state:
+                self._version = state, self._digest()
+        return self._version[1]
+
+    def _digest(self) -> str:
+        said = hashlib.sha256()
+        for row in self._rows("SELECT id, digest FROM document ORDER BY id"):
+            said.update(repr(row).encode())
+        for row in self._rows("SELECT path, code, message FROM place_problem ORDER BY path, code, message"):
+            said.update(repr(row).encode())
         return said.hexdigest()
 
     def tallies(self) -> dict[str, tuple[int, int]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -80,6 +82,11 @@ class Reading:
         said = [(p.code, p.message, p.page) for p in found]
         digest = hashlib.sha256(repr((document.path, document.sha256, described, texts, rows, said)).encode())
         return cls(document, texts, rows, found, digest.hexdigest())
+
+
+def name_as_text(name: str) -> str:
+    """A file name as text in composed form (NFC); a byte that is no text is written as ``\\xe9``."""
+    return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "backslashreplace"))
 
 
 def encode_value(value: Value | NodeRef) -> tuple[str, str | int | float]:

@@ -32,7 +32,8 @@ def match_expression(text: str) -> str:
     A word or phrase ending in ``*`` stands for anything that begins so. No other character has a meaning. Raises
     UsageError where nothing is left to search for.
     """
-    terms = [_term(match) for match in _TERM.finditer(text.replace("\0", " "))]
+    writable = text.encode("utf-8", "replace").decode().replace("\0", " ")
+    terms = [_term(match) for match in _TERM.finditer(writable)]
     wanted = [term for term in terms if term is not None]
     if not wanted:
         raise UsageError(f"nothing to search for in '{text}'. Give a word, or a phrase in double quotes.")

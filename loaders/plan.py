@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..graph.ids import hashed_id
-from ..graph.ledger_rows import DocumentRecord, FileStamp
+from ..graph.ledger_rows import DocumentRecord, FileStamp, name_as_text
 from ..graph.records import Problem
 from ..ontology import Value
 from .context import ManifestRow, Manifests, adds_councils, fingerprint
@@ -181,9 +181,8 @@ def _same_bytes(known: DocumentRecord, task: Task) -> bool:
 
 
 def _taken(task: Task, holder: str) -> Problem:
-    where = os.fsencode(holder).decode("utf-8", "backslashreplace")
     message = (
-        f"'{task.path}' is already the path of {where}, so that this file was left out. Load a folder that holds both, "
-        "or give this one a name of its own with --as NAME."
+        f"'{task.path}' is already the path of {name_as_text(holder)}, so that this file was left out. Load a folder "
+        "that holds both, or give this one a name of its own with --as NAME."
     )
     return Problem("path-taken", message)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import time
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import LoadError
 from ..graph.ledger_file import FILE as LEDGER
-from ..graph.ledger_rows import FileStamp
+from ..graph.ledger_rows import FileStamp, name_as_text
 from ..graph.records import Problem
 from .context import MANIFESTS
 
@@ -63,7 +62,7 @@ def walk(path: str | os.PathLike[str]) -> Iterator[Found | Obstacle | Ignored]:
     """
     root, whole = root_of(path)
     if not whole:
-        yield _file(root, relative_text(os.path.basename(os.path.realpath(path))), os.path.realpath(path))
+        yield _file(root, name_as_text(os.path.basename(os.path.realpath(path))), os.path.realpath(path))
         return
     waiting = [("", root)]
     while waiting:
@@ -73,7 +72,7 @@ def walk(path: str | os.PathLike[str]) -> Iterator[Found | Obstacle | Ignored]:
             if isinstance(entry, Obstacle):
                 yield entry
                 continue
-            name = relative_text(f"{relative}/{entry.name}" if relative else entry.name)
+            name = name_as_text(f"{relative}/{entry.name}" if relative else entry.name)
             if entry.name.startswith(".") or entry.name in MANIFESTS:
                 yield Ignored(entry.path)
             elif entry.is_dir(follow_symlinks=False):
@@ -81,11 +80,6 @@ def walk(path: str | os.PathLike[str]) -> Iterator[Found | Obstacle | Ignored]:
             else:
                 yield _file(root, name, entry.path)
         waiting.extend(reversed(below))
-
-
-def relative_text(name: str) -> str:
-    """A file name as text in composed form; a byte that is no text is written as ``\\xe9``."""
-    return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "backslashreplace"))
 
 
 def _entries(root: str, relative: str, folder: str) -> list[os.DirEntry[str]] | list[Obstacle]:
