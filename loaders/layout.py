@@ -65,10 +65,12 @@ class Body:
 def _running_forms(text: str, page: int) -> set[str]:
     """The forms in which a line can repeat from page to page: word for word, or with one number that counts along.
 
-    "(Item 9)" at the head of one page and "(Item 11)" at the head of the next are no running header, since their
-    numbers do not keep step with the pages (Kent, Corporate Parenting Panel, 29 October 2024, pages 7 and 8).
+    A line in brackets belongs to the heading above it: "(Item 8)" and "(Item 9)" stand at the head of pages 6 and 7 of
+    one paper (Kent, Corporate Parenting Panel, 29 October 2024).
     """
     words = " ".join(text.split())
+    if words.startswith("("):
+        return set()
     counting = {
         f"{words[: number.start()]}#{int(number.group()) - page:+}#{words[number.end() :]}"
         for number in re.finditer(r"\d{1,4}", words)
