@@ -13,7 +13,7 @@ from ..graph import Graph
 from ..rows import Rows
 from .base import DEFAULT_LIMITS, NO_PARAMETERS, Limits
 from .guard import check_query
-from .projection import is_intact, read_stamp, remove_projection, write_projection
+from .projection import file_state, is_intact, read_stamp, remove_projection, write_projection
 from .sandbox import Sandbox
 
 
@@ -28,6 +28,7 @@ class EmbeddedStore:
         self.folder = folder
         self._sandbox: Sandbox | None = None
         self._asking = threading.Lock()
+        self._intact: tuple[int, ...] | None = None  # the state of the file when its checksum was last found right
 
     def write(self, graph: Graph, version: str) -> None:
         """Replace the projection, in one step as seen by readers. Raises StoreError; the old projection then stays."""
@@ -41,7 +42,13 @@ class EmbeddedStore:
         to be written again.
         """
         stamp = read_stamp(self.folder)
-        return stamp.version if stamp is not None and is_intact(self.folder, stamp) else None
+        if stamp is None:
+            return None
+        state = file_state(self.folder, stamp)
+        if state is None or (state != self._intact and not is_intact(self.folder, stamp)):
+            return None
+        self._intact = state
+        return stamp.version
 
     def run(
         self, cypher: str, parameters: Mapping[str, object] = NO_PARAMETERS, *, limits: Limits = DEFAULT_LIMITS

@@ -61,8 +61,9 @@ def write_projection(folder: Path, graph: Graph, version: str) -> None:
         stamp = Stamp(version, path.name, path.stat().st_size, _checksum(path))
         before = read_stamp(folder)
         _replace_text(folder / STAMP_NAME, json.dumps(asdict(stamp)))
-    except (kglite.KgError, OSError, OverflowError, UnicodeError, ValueError) as error:
-        path.unlink(missing_ok=True)
+    except (kglite.KgError, OSError, OverflowError, TypeError, ValueError) as error:
+        with suppress(OSError):
+            path.unlink()
         raise StoreError(f"can't write the projection in {folder}: {error}") from error
     _remove_files(folder, before)
 
@@ -74,6 +75,15 @@ def read_stamp(folder: Path) -> Stamp | None:
     except (OSError, ValueError, TypeError):
         return None
     return stamp if stamp.engine == ENGINE and Path(stamp.file).name == stamp.file else None
+
+
+def file_state(folder: Path, stamp: Stamp) -> tuple[int, ...] | None:
+    """What changes when the stamped file is written to or replaced; None where it is missing."""
+    try:
+        status = (folder / stamp.file).stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def is_intact(folder: Path, stamp: Stamp) -> bool:

@@ -111,8 +111,14 @@ def _answers(graph: KnowledgeGraph, request: dict[str, Any]) -> Iterator[bytes]:
     except MemoryError:
         yield line_of(["error", "memory", ""])
     except Exception as error:  # noqa: BLE001 - whatever the engine raises has to reach the other side
-        kind = "work" if "safety ceiling" in str(error) else "query"
-        yield line_of(["error", kind, str(error).removeprefix("Cypher execution error: ")])
+        message = str(error).removeprefix("Cypher execution error: ")
+        yield line_of(["error", _kind_of(message), message])
+
+
+def _kind_of(message: str) -> str:
+    if "safety ceiling" in message:
+        return "work"
+    return "memory" if "cannot allocate" in message else "query"
 
 
 def _asked(graph: KnowledgeGraph, cypher: str, **options: Any) -> ResultView:
