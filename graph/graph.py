@@ -68,8 +68,8 @@ class Graph:
 
 
 def text_of(node: Node) -> str:
-    """A short text for a node: its name, title, label, area or text, else its id."""
-    for name in ("name", "title", "label", "area", "text", "message"):
+    """A short text for a node: its name, title, label, area, text, message or path, else its id."""
+    for name in ("name", "title", "label", "area", "text", "message", "path"):
         value: Value | None = node.properties.get(name)
         if isinstance(value, str) and value:
             return value

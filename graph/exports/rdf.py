@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from ...ontology import NODE_TYPES, RELATIONSHIP_TYPES, Property, Value, vocabulary
+from ...ontology.frameworks import framework_named
 from ..graph import Graph, text_of
 from ..ids import hashed_id
 from ..records import Node, Relationship
@@ -26,17 +27,19 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 OA = "http://www.w3.org/ns/oa#"
 PROV = "http://www.w3.org/ns/prov#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+DCT = "http://purl.org/dc/terms/"
 
 PREFIXES: Mapping[str, str] = {
     vocabulary.PREFIX: vocabulary.NAMESPACE,
-    "dct": "http://purl.org/dc/terms/",
+    "dct": DCT,
     "foaf": "http://xmlns.com/foaf/0.1/",
     "oa": OA,
     "org": "http://www.w3.org/ns/org#",
     "prov": PROV,
     "rdf": RDF,
     "rdfs": RDFS,
-    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "skos": SKOS,
     "xsd": XSD,
 }
 """Namespaces by the prefix under which both formats declare them."""
@@ -50,6 +53,7 @@ LISTS = vocabulary.property_iri("lists")
 _TYPE = RDF + "type"
 _LABEL = RDFS + "label"
 _SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
+_KIND, _IN_SCHEME = DCT + "type", SKOS + "inScheme"
 _PRIMARY_SOURCE = PROV + "hadPrimarySource"
 _TARGET, _SOURCE, _SELECTOR = OA + "hasTarget", OA + "hasSource", OA + "hasSelector"
 
@@ -121,11 +125,24 @@ def _node(node: Node, outgoing: Iterable[Relationship]) -> Resource:
     triples: Triples = {}
     _add(triples, _TYPE, *map(Iri, (vocabulary.class_iri(node.label), *declared.same_as)))
     _add(triples, _LABEL, literal(text_of(node)))
+    for predicate, concept in _concepts(node):
+        _add(triples, predicate, Iri(concept))
     _describe(triples, node.properties, declared.by_name)
     for one in outgoing:
         for predicate in filter(None, (_predicate(one.label), RELATIONSHIP_TYPES[one.label].same_as)):
             _add(triples, predicate, _node_iri(one.end.id))
     return Resource(_node_iri(node.id).address, triples)
+
+
+def _concepts(node: Node) -> Iterator[tuple[str, str]]:
+    """The scheme of a theme, and the concepts of the ontology whose notation a grade or framework is."""
+    if node.label == "Theme":
+        yield _IN_SCHEME, vocabulary.scheme_iri("Theme")
+    if "grade" in node.properties:
+        yield _KIND, vocabulary.grade_iri(str(node.properties["grade"]))
+    framework = framework_named(str(node.properties.get("framework", "")))
+    if framework is not None:
+        yield _KIND, vocabulary.framework_iri(framework.slug)
 
 
 def _statement(one: Relationship) -> Iterator[Resource]:

@@ -6,7 +6,8 @@ const { nodes, relationships } = graph;
 const canvas = document.getElementById("view");
 const pen = canvas.getContext("2d");
 const labels = [...new Set(nodes.map((node) => node.label))].sort();
-const colours = new Map(labels.map((label, i) => [label, `hsl(${Math.round(i * 137.5) % 360} 55% 45%)`]));
+const palette = "#4e79a7 #f28e2b #e15759 #59a14f #b07aa1 #edc948 #9c755f #1b9e9e #ff9da7 #7f7f7f #2f4b7c #a05195 #84a729".split(" ");
+const colours = new Map(labels.map((label, i) => [label, palette[i % palette.length]]));
 const hidden = new Set();
 const view = { x: 0, y: 0, scale: 1, fitted: true };
 let chosen = { nodes: new Set(), relationships: new Set() };
@@ -118,8 +119,10 @@ function point(node, i) {
     pen.stroke();
   }
   if (strong || nodes.length < 60 || view.scale > 1.4) {
-    pen.fillStyle = "#1d2329";
-    pen.fillText(node.text.length > 40 ? node.text.slice(0, 39) + "…" : node.text, x + radius(node) + 3, y + 4);
+    const caption = [node.text.length > 40 ? node.text.slice(0, 39) + "…" : node.text, x + radius(node) + 3, y + 4];
+    Object.assign(pen, { fillStyle: "#1d2329", strokeStyle: "#ffffffc0", lineWidth: 3 });
+    pen.strokeText(...caption);
+    pen.fillText(...caption);
   }
 }
 

@@ -149,7 +149,7 @@ def test_a_click_on_a_point_shows_its_node(browse: Callable[..., str]) -> None:
             canvas.dispatchEvent(new PointerEvent(kind, {{clientX: place.left + x, clientY: place.top + y}}));
         """
     )
-    assert f"<h2>{DOCUMENT.id}</h2>" in shown
+    assert "<h2>a folder/it's \u00e9.pdf</h2>" in shown
     assert "<dt>pages</dt><dd>12</dd>" in shown
 
 

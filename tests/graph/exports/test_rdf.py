@@ -11,7 +11,7 @@ from councilgraph.graph.exports import jsonld, turtle
 from councilgraph.graph.exports.rdf import PREFIXES
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
-from councilgraph.ontology.vocabulary import node_iri
+from councilgraph.ontology.vocabulary import framework_iri, node_iri, scheme_iri
 from hypothesis import given, settings
 
 from ..strategies import graphs
@@ -20,6 +20,8 @@ from .awkward import COUNCIL, DOCUMENT, OFFICER, POST, THEME, awkward_graph, rec
 FORMATS = pytest.mark.parametrize(
     ("export", "syntax"), [(turtle, "turtle"), (jsonld, "json-ld")], ids=["turtle", "jsonld"]
 )
+
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # within rdflib
 
 
 def triples(path: Path, syntax: str) -> rdflib.Graph:
@@ -107,6 +109,8 @@ def test_other_vocabularies_say_the_same(awkward: rdflib.Graph) -> None:
     assert ask(awkward, f"SELECT ?t WHERE {{ <{first}> dct:subject ?t. ?t a skos:Concept; skos:prefLabel ?name }}") == [
         (node_iri(THEME.id),)
     ]
+    assert ask(awkward, "SELECT ?s WHERE { ?t a cg:Theme; skos:inScheme ?s }") == [(scheme_iri("Theme"),)]
+    assert ask(awkward, "SELECT ?f WHERE { ?i a prov:Activity; dct:type ?f }") == [(framework_iri("ilacs"),)]
     assert post in {row[0] for row in ask(awkward, "SELECT ?post WHERE { ?post a org:Post }")}
 
 
