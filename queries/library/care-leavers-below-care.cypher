@@ -11,16 +11,16 @@
 //   region: {type: string, default: null, example: London, description: only councils of this region or nation}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   framework: framework of the inspection
 //   inspected: first day of the inspection
 //   children_in_care: grade for children in care
 //   care_leavers: grade for care leavers
 //   steps: how many steps care leavers stand below
+//   framework: framework of the inspection
 //   overall: overall grade of the inspection
 //   document: path of the document
-//   care_page: page of the grade for children in care
 //   page: page of the grade for care leavers
+//   care_page: page of the grade for children in care
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:JUDGED]->(leaving:Judgement {area_code: 'care-leavers'})
 MATCH (i)-[:JUDGED]->(care:Judgement)
@@ -36,7 +36,7 @@ WITH DISTINCT c, i, care, leaving,
 WHERE left_care < in_care
 MATCH (care)-[e1:EVIDENCED_BY]->(d:Document)<-[e2:EVIDENCED_BY]-(leaving)
 WITH c, i, care, leaving, in_care - left_care AS steps, min([d.path, e1.page, e2.page]) AS place
-RETURN c.name AS council, c.gss_code AS gss_code, i.framework AS framework, i.start_date AS inspected,
-       care.grade AS children_in_care, leaving.grade AS care_leavers, steps, i.overall_judgement AS overall,
-       place[0] AS document, place[1] AS care_page, place[2] AS page
+RETURN c.name AS council, i.start_date AS inspected, care.grade AS children_in_care, leaving.grade AS care_leavers,
+       steps, i.framework AS framework, i.overall_judgement AS overall, place[0] AS document, place[2] AS page,
+       place[1] AS care_page, c.gss_code AS gss_code
 ORDER BY steps DESC, council, inspected

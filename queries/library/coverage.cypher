@@ -10,16 +10,16 @@
 //   region: {type: string, default: null, example: London, description: only councils of this region or nation}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   region: region of England, or the nation
 //   framework: framework of the inspections
 //   inspections: how many inspections are loaded
 //   earliest: first day of the first inspection
 //   latest: first day of the last inspection
 //   judgements: how many grades they gave
 //   recommendations: how many recommendations they made
+//   region: region of England, or the nation
 //   document: path of one of the documents
 //   page: page that names the inspection
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[e:EVIDENCED_BY]->(d:Document)
 WHERE c.id = coalesce($council, c.id)
@@ -32,6 +32,6 @@ OPTIONAL MATCH (i)-[:MADE]->(r:Recommendation)
 WITH c, i, place, judged, count(DISTINCT r.id) AS made
 WITH c, i.framework AS framework, count(i) AS inspections, min(i.start_date) AS earliest, max(i.start_date) AS latest,
      sum(judged) AS judgements, sum(made) AS recommendations, min(place) AS one
-RETURN c.name AS council, c.gss_code AS gss_code, c.region AS region, framework, inspections, earliest, latest, judgements,
-       recommendations, one[0] AS document, one[1] AS page
+RETURN c.name AS council, framework, inspections, earliest, latest, judgements, recommendations, c.region AS region,
+       one[0] AS document, one[1] AS page, c.gss_code AS gss_code
 ORDER BY council, earliest, framework

@@ -10,9 +10,7 @@
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   inspected: first day of the inspection
-//   published: day of publication as printed
 //   framework: framework of the inspection
 //   overall: "overall grade; null where the framework gives none"
 //   before: overall grade of the inspection before
@@ -22,8 +20,10 @@
 //   help_and_protection: grade for children who need help and protection
 //   care: "grade for children in care, with care leavers where the framework grades them jointly"
 //   care_leavers: grade for care leavers, where it is given apart
+//   published: day of publication as printed
 //   document: path of the document
 //   page: page of the overall grade, or of the inspection where there is none
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:JUDGED]->(j:Judgement)
 WHERE c.id = coalesce($council, c.id)
@@ -47,11 +47,13 @@ WITH c, i, leadership, help_and_protection, care, care_leavers, p, place,
                               WHEN 'inadequate' THEN 1 END AS rank,
      CASE p.overall_judgement WHEN 'outstanding' THEN 4 WHEN 'good' THEN 3 WHEN 'requires improvement' THEN 2
                               WHEN 'inadequate' THEN 1 END AS rank_before
-RETURN c.name AS council, c.gss_code AS gss_code, i.start_date AS inspected, i.published_date AS published,
-       i.framework AS framework, i.overall_judgement AS overall, p.overall_judgement AS before,
+RETURN c.name AS council, i.start_date AS inspected, i.framework AS framework, i.overall_judgement AS overall,
+       p.overall_judgement AS before,
        CASE WHEN i.overall_judgement = 'adequate' OR p.overall_judgement = 'adequate' THEN null
-            WHEN rank > rank_before THEN 'better' WHEN rank = rank_before THEN 'same' WHEN rank < rank_before THEN 'worse' END AS direction,
+            WHEN rank > rank_before THEN 'better' WHEN rank = rank_before THEN 'same'
+            WHEN rank < rank_before THEN 'worse' END AS direction,
        CASE WHEN replace(p.framework, ' re-inspection', '') <> replace(i.framework, ' re-inspection', '')
             THEN p.framework + ' to ' + i.framework END AS series_break,
-       leadership, help_and_protection, care, care_leavers, place[0] AS document, place[1] AS page
+       leadership, help_and_protection, care, care_leavers, i.published_date AS published, place[0] AS document,
+       place[1] AS page, c.gss_code AS gss_code
 ORDER BY council, inspected, framework

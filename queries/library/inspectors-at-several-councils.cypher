@@ -11,12 +11,12 @@
 //   inspector: name of the inspector
 //   councils: at how many councils the inspector led an inspection
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   framework: framework of the inspection
 //   inspected: first day of the inspection
+//   framework: framework of the inspection
 //   overall: overall grade of the inspection
 //   document: path of the document
 //   page: page of the document that names the inspector
+//   gss_code: code of the Government Statistical Service
 
 MATCH (p:Inspector)-[:LED]->(:Inspection)-[:INSPECTED]->(c:Council)
 WHERE ($inspector IS NULL OR toLower(p.name) CONTAINS toLower($inspector))
@@ -26,6 +26,6 @@ MATCH (p)-[led:LED]->(i:Inspection)-[:INSPECTED]->(at:Council)
 MATCH (d:Document)
 WHERE d.id = led.document
 WITH p, councils, i, at, min([d.path, led.page]) AS place
-RETURN p.name AS inspector, councils, at.name AS council, at.gss_code AS gss_code, i.framework AS framework,
-       i.start_date AS inspected, i.overall_judgement AS overall, place[0] AS document, place[1] AS page
+RETURN p.name AS inspector, councils, at.name AS council, i.start_date AS inspected, i.framework AS framework,
+       i.overall_judgement AS overall, place[0] AS document, place[1] AS page, at.gss_code AS gss_code
 ORDER BY councils DESC, inspector, inspected, council, framework

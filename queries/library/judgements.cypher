@@ -10,16 +10,16 @@
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   framework: framework of the inspection
 //   inspected: first day of the inspection
 //   area: area as printed
-//   area_code: area in the frameworks' crosswalk
 //   grade: grade
+//   framework: framework of the inspection
 //   grade_as_printed: grade as printed
+//   area_code: area in the frameworks' crosswalk
 //   document: path of the document
 //   page: page of the grade
 //   quote: the words of the page that it was read from
+//   gss_code: code of the Government Statistical Service
 //   inspection: id of the inspection
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:JUDGED]->(j:Judgement)-[e:EVIDENCED_BY]->(d:Document)
@@ -27,7 +27,7 @@ WHERE c.id = coalesce($council, c.id)
   AND i.id = coalesce($inspection, i.id)
   AND ($framework IS NULL OR i.framework = $framework)
 WITH c, i, j, min([d.path, e.page, e.char_start, e.quote]) AS place
-RETURN c.name AS council, c.gss_code AS gss_code, i.framework AS framework, i.start_date AS inspected, j.area AS area,
-       j.area_code AS area_code, j.grade AS grade, j.grade_as_printed AS grade_as_printed,
-       place[0] AS document, place[1] AS page, place[3] AS quote, i.id AS inspection
+RETURN c.name AS council, i.start_date AS inspected, j.area AS area, j.grade AS grade, i.framework AS framework,
+       j.grade_as_printed AS grade_as_printed, j.area_code AS area_code, place[0] AS document, place[1] AS page,
+       place[3] AS quote, c.gss_code AS gss_code, i.id AS inspection
 ORDER BY council, inspected, framework, document, page, place[2], area_code

@@ -9,13 +9,13 @@
 //   inspector: {type: string, default: null, example: Smith, description: only inspectors whose name holds this}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   framework: framework of the inspection
 //   inspected: first day of the inspection
+//   framework: framework of the inspection
 //   inspector: name of the inspector
 //   overall: overall grade of the inspection
 //   document: path of the document
 //   page: page of the document that names the inspector
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[led:LED]-(p:Inspector)
 WHERE c.id = coalesce($council, c.id)
@@ -23,6 +23,6 @@ WHERE c.id = coalesce($council, c.id)
 MATCH (d:Document)
 WHERE d.id = led.document
 WITH c, i, p, min([d.path, led.page]) AS place
-RETURN c.name AS council, c.gss_code AS gss_code, i.framework AS framework, i.start_date AS inspected,
-       p.name AS inspector, i.overall_judgement AS overall, place[0] AS document, place[1] AS page
+RETURN c.name AS council, i.start_date AS inspected, i.framework AS framework, p.name AS inspector,
+       i.overall_judgement AS overall, place[0] AS document, place[1] AS page, c.gss_code AS gss_code
 ORDER BY council, inspected, framework, inspector

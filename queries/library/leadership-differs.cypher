@@ -11,17 +11,17 @@
 //   area: {type: string, default: null, example: help-and-protection, choices: [help-and-protection, looked-after, care, care-and-care-leavers, care-leavers, adoption, capacity, outcomes, provision, safeguarding], description: compare with this area alone}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   framework: framework of the inspection
 //   inspected: first day of the inspection
 //   leadership: grade for leadership
-//   area: the other area as printed
 //   grade: grade of the other area
+//   area: the other area as printed
 //   steps: "how many steps leadership stands above the other area; negative where it stands below"
+//   framework: framework of the inspection
 //   overall: overall grade of the inspection
 //   document: path of the document
-//   leadership_page: page of the leadership grade
 //   page: page of the other grade
+//   leadership_page: page of the leadership grade
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:JUDGED]->(l:Judgement {area_code: 'leadership'})
 MATCH (i)-[:JUDGED]->(o:Judgement)
@@ -37,7 +37,7 @@ WITH DISTINCT c, i, l, o,
 WHERE leaders <> others
 MATCH (l)-[e1:EVIDENCED_BY]->(d:Document)<-[e2:EVIDENCED_BY]-(o)
 WITH c, i, l, o, leaders - others AS steps, min([d.path, e1.page, e2.page]) AS place
-RETURN c.name AS council, c.gss_code AS gss_code, i.framework AS framework, i.start_date AS inspected,
-       l.grade AS leadership, o.area AS area, o.grade AS grade, steps, i.overall_judgement AS overall,
-       place[0] AS document, place[1] AS leadership_page, place[2] AS page
+RETURN c.name AS council, i.start_date AS inspected, l.grade AS leadership, o.grade AS grade, o.area AS area, steps,
+       i.framework AS framework, i.overall_judgement AS overall, place[0] AS document, place[2] AS page,
+       place[1] AS leadership_page, c.gss_code AS gss_code
 ORDER BY council, inspected, framework, area

@@ -38,7 +38,6 @@ WITH of_councils, t, count(DISTINCT c.id) AS councils, count(DISTINCT r.id) AS r
      min(i.start_date) AS first_told, max(i.start_date) AS last_told, min(r.id) AS one
 MATCH (sample:Recommendation {id: one})-[e:EVIDENCED_BY]->(d:Document)
 WITH of_councils, t, councils, recommendations, first_told, last_told, sample, min([d.path, e.page]) AS place
-RETURN t.name AS theme, councils, of_councils, round(100.0 * councils / of_councils) / 100 AS share,
-       recommendations, first_told, last_told, sample.text AS example,
-       place[0] AS document, place[1] AS page, t.id AS theme_id
+RETURN t.name AS theme, councils, of_councils, round(100.0 * councils / of_councils) / 100 AS share, recommendations,
+       first_told, last_told, sample.text AS example, place[0] AS document, place[1] AS page, t.id AS theme_id
 ORDER BY councils DESC, recommendations DESC, theme

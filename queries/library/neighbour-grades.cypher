@@ -11,9 +11,8 @@
 // columns:
 //   rank: "closeness of the neighbour, 1 is the closest and 0 the council itself"
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   framework: framework of the inspection
 //   inspected: first day of the inspection
+//   framework: framework of the inspection
 //   overall: overall grade
 //   leadership: grade for leadership
 //   help_and_protection: grade for children who need help and protection
@@ -21,6 +20,7 @@
 //   care_leavers: grade for care leavers, where it is given apart
 //   document: path of the document
 //   page: page of the grades
+//   gss_code: code of the Government Statistical Service
 
 MATCH (home:Council {id: $council})
 MATCH (c:Council)
@@ -36,7 +36,7 @@ WITH rank, c, i,
      max(CASE WHEN j.area_code IN ['care', 'care-and-care-leavers', 'looked-after'] THEN j.grade END) AS care,
      max(CASE j.area_code WHEN 'care-leavers' THEN j.grade END) AS care_leavers,
      min([d.path, e.page]) AS place
-RETURN rank, c.name AS council, c.gss_code AS gss_code, i.framework AS framework, i.start_date AS inspected,
-       i.overall_judgement AS overall, leadership, help_and_protection, care, care_leavers,
-       place[0] AS document, place[1] AS page
+RETURN rank, c.name AS council, i.start_date AS inspected, i.framework AS framework, i.overall_judgement AS overall,
+       leadership, help_and_protection, care, care_leavers, place[0] AS document, place[1] AS page,
+       c.gss_code AS gss_code
 ORDER BY rank, council, inspected DESC, framework

@@ -14,19 +14,19 @@
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
-//   framework: framework of the inspection
 //   inspected: first day of the inspection
+//   text: the recommendation as printed
+//   priority: whether it stands under a priority heading
+//   timescale: time within which it is to be done, as printed
+//   framework: framework of the inspection
 //   overall: overall grade of the inspection
 //   section: part of the report it stands in
 //   number: number as printed, or position
-//   priority: whether it stands under a priority heading
-//   timescale: time within which it is to be done, as printed
 //   lead_in: sentence that governs it, as printed
-//   text: the recommendation as printed
 //   document: path of the document
 //   page: page of the document
 //   quote: the words of the page that it was read from
+//   gss_code: code of the Government Statistical Service
 //   recommendation: id of the recommendation
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
@@ -38,7 +38,8 @@ WHERE c.id = coalesce($council, c.id)
   AND ($until IS NULL OR i.start_date <= $until)
   AND (NOT $priority OR r.priority)
 WITH c, i, r, min([d.path, e.page, e.char_start, e.quote]) AS place
-RETURN c.name AS council, c.gss_code AS gss_code, i.framework AS framework, i.start_date AS inspected,
-       i.overall_judgement AS overall, r.section AS section, r.number AS number, r.priority AS priority, r.timescale AS timescale,
-       r.lead_in AS lead_in, r.text AS text, place[0] AS document, place[1] AS page, place[3] AS quote, r.id AS recommendation
+RETURN c.name AS council, i.start_date AS inspected, r.text AS text, r.priority AS priority, r.timescale AS timescale,
+       i.framework AS framework, i.overall_judgement AS overall, r.section AS section, r.number AS number,
+       r.lead_in AS lead_in, place[0] AS document, place[1] AS page, place[3] AS quote, c.gss_code AS gss_code,
+       r.id AS recommendation
 ORDER BY inspected, council, framework, document, page, place[2], recommendation

@@ -9,16 +9,16 @@
 //   inspection: {type: string, default: null, example: "inspection:oxf/2014-04-29/sif", description: only this inspection}
 // columns:
 //   inspected_body: name of the council or other body that was inspected
-//   body_id: its id
 //   framework: framework of the inspection
 //   inspected: first day of the inspection
 //   ended: last day of the inspection
-//   published: day of publication as printed
 //   overall: overall grade of the body
-//   outcome: outcome of a framework that has outcomes instead of grades
 //   inspectors: names of the lead inspectors
 //   document: path of the report
 //   page: first page on which the inspection is named
+//   published: day of publication as printed
+//   outcome: outcome of a framework that has outcomes instead of grades
+//   body_id: its id
 //   inspection: id of the inspection
 
 MATCH (d:Document)-[:REPORTS]->(i:Inspection)-[:INSPECTED]->(body)
@@ -33,7 +33,7 @@ WITH i, body, place, p
 ORDER BY p.name
 LIMIT 1000000
 WITH i, body, place, collect(DISTINCT p.name) AS inspectors
-RETURN body.name AS inspected_body, body.id AS body_id, i.framework AS framework, i.start_date AS inspected,
-       i.end_date AS ended, i.published_date AS published, i.overall_judgement AS overall, i.outcome AS outcome,
-       inspectors, place[0] AS document, place[1] AS page, i.id AS inspection
+RETURN body.name AS inspected_body, i.framework AS framework, i.start_date AS inspected, i.end_date AS ended,
+       i.overall_judgement AS overall, inspectors, place[0] AS document, place[1] AS page,
+       i.published_date AS published, i.outcome AS outcome, body.id AS body_id, i.id AS inspection
 ORDER BY inspected, inspection

@@ -10,7 +10,6 @@
 //   theme: {type: theme, default: null, example: Private fostering, description: "only this theme and its narrower ones"}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   since: first day of the first inadequate inspection
 //   until: first day of the inspection that gave a better grade
 //   theme: name of the theme
@@ -18,6 +17,7 @@
 //   told_after: how many recommendations of the inspection that ended the spell have it
 //   document: path of a document of the spell
 //   page: page of its first recommendation with the theme
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection {overall_judgement: 'inadequate'})
 WHERE c.id = coalesce($council, c.id)
@@ -27,7 +27,8 @@ WHERE later.start_date > i.start_date
   AND later.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
 WITH c, i, min(later.start_date) AS until
 WITH c, until, min(i.start_date) AS since
-MATCH (c)<-[:INSPECTED]-(during:Inspection {overall_judgement: 'inadequate'})-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
+MATCH (c)<-[:INSPECTED]-(during:Inspection {overall_judgement: 'inadequate'})
+MATCH (during)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE during.start_date >= since
   AND during.start_date < until
   AND ($theme IS NULL OR EXISTS { MATCH (t)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
@@ -36,6 +37,6 @@ WITH c, until, since, t, count(DISTINCT r.id) AS recommendations, min([d.path, e
 OPTIONAL MATCH (c)<-[:INSPECTED]-(last:Inspection)-[:MADE]->(again:Recommendation)-[:HAS_THEME]->(t)
 WHERE last.start_date = until
 WITH c, until, since, t, recommendations, place, count(DISTINCT again.id) AS told_after
-RETURN c.name AS council, c.gss_code AS gss_code, since, until, t.name AS theme, recommendations, told_after,
-       place[0] AS document, place[1] AS page
+RETURN c.name AS council, since, until, t.name AS theme, recommendations, told_after, place[0] AS document,
+       place[1] AS page, c.gss_code AS gss_code
 ORDER BY council, since, recommendations DESC, theme

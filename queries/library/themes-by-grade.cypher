@@ -33,10 +33,12 @@ WHERE j.grade = grade AND ($framework IS NULL OR i.framework = $framework)
 MATCH (i)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(narrow:Theme)
 WHERE $theme IS NULL OR EXISTS { MATCH (narrow)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme }
 OPTIONAL MATCH (narrow)-[:BROADER]->(above:Theme)
-WITH graded, grade, of_inspections, i, r, CASE WHEN $broad THEN coalesce(above.name, narrow.name) ELSE narrow.name END AS theme
+WITH graded, grade, of_inspections, i, r,
+     CASE WHEN $broad THEN coalesce(above.name, narrow.name) ELSE narrow.name END AS theme
 WITH graded, grade, of_inspections, theme, count(DISTINCT i.id) AS inspections, count(DISTINCT r.id) AS recommendations,
      min(r.id) AS one
-WITH graded, theme, collect({grade: grade, of: of_inspections, inspections: inspections, recommendations: recommendations, one: one}) AS rows,
+WITH graded, theme,
+     collect({grade: grade, of: of_inspections, inspections: inspections, told: recommendations, one: one}) AS rows,
      sum(inspections) AS with_theme
 UNWIND rows AS row
 MATCH (sample:Recommendation {id: row.one})-[e:EVIDENCED_BY]->(d:Document)
@@ -44,6 +46,6 @@ WITH graded, theme, with_theme, row, sample, min([d.path, e.page]) AS place
 RETURN theme, row.grade AS grade, row.inspections AS inspections, row.of AS of_inspections,
        round(100.0 * row.inspections / row.of) / 100 AS share,
        round(100.0 * row.inspections * graded / (row.of * with_theme)) / 100 AS lift,
-       row.recommendations AS recommendations, sample.text AS example, place[0] AS document, place[1] AS page
+       row.told AS recommendations, sample.text AS example, place[0] AS document, place[1] AS page
 ORDER BY theme, CASE row.grade WHEN 'outstanding' THEN 1 WHEN 'good' THEN 2 WHEN 'requires improvement' THEN 3
                                WHEN 'adequate' THEN 4 WHEN 'inadequate' THEN 5 ELSE 6 END

@@ -34,7 +34,8 @@ WHERE i.start_date.year >= period
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($theme IS NULL OR EXISTS { MATCH (narrow)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 OPTIONAL MATCH (narrow)-[:BROADER]->(above:Theme)
-WITH period, of_inspections, c, i, r, CASE WHEN $broad THEN coalesce(above.name, narrow.name) ELSE narrow.name END AS theme
+WITH period, of_inspections, c, i, r,
+     CASE WHEN $broad THEN coalesce(above.name, narrow.name) ELSE narrow.name END AS theme
 WITH period, of_inspections, theme, count(DISTINCT r.id) AS recommendations, count(DISTINCT c.id) AS councils,
      count(DISTINCT i.id) AS inspections, min(r.id) AS one
 MATCH (sample:Recommendation {id: one})-[e:EVIDENCED_BY]->(d:Document)

@@ -9,21 +9,21 @@
 //   theme: {type: theme, default: null, example: Private fostering, description: "only this theme and its narrower ones"}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   theme: name of the theme
 //   years: years between the beginnings of the two inspections
 //   before: first day of the last earlier inspection with the theme
-//   before_framework: its framework
-//   before_overall: its overall grade
+//   again: first day of the later inspection
+//   recommendations: how many of its recommendations have the theme
 //   before_recommendations: how many of its recommendations have the theme
+//   overall: its overall grade
+//   before_overall: its overall grade
+//   framework: its framework
+//   before_framework: its framework
 //   before_document: path of its document
 //   before_page: page of the first of its recommendations with the theme
-//   again: first day of the later inspection
-//   framework: its framework
-//   overall: its overall grade
-//   recommendations: how many of its recommendations have the theme
 //   document: path of its document
 //   page: page of the first of its recommendations with the theme
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE c.id = coalesce($council, c.id)
@@ -41,9 +41,9 @@ WITH c, t, i, recommendations, place, before, i1, count(DISTINCT r1.id) AS befor
      min([d1.path, e1.page]) AS place1
 WITH c, t, i, recommendations, place, before, i1, before_recommendations, place1,
      12 * (i.start_date.year - before.year) + i.start_date.month - before.month AS months
-RETURN c.name AS council, c.gss_code AS gss_code, t.name AS theme, round(10.0 * months / 12) / 10 AS years,
-       before, i1.framework AS before_framework, i1.overall_judgement AS before_overall, before_recommendations,
-       place1[0] AS before_document, place1[1] AS before_page,
-       i.start_date AS again, i.framework AS framework, i.overall_judgement AS overall, recommendations,
-       place[0] AS document, place[1] AS page
+RETURN c.name AS council, t.name AS theme, round(10.0 * months / 12) / 10 AS years, before, i.start_date AS again,
+       recommendations, before_recommendations, i.overall_judgement AS overall,
+       i1.overall_judgement AS before_overall, i.framework AS framework, i1.framework AS before_framework,
+       place1[0] AS before_document, place1[1] AS before_page, place[0] AS document, place[1] AS page,
+       c.gss_code AS gss_code
 ORDER BY council, theme, again

@@ -12,15 +12,15 @@
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   inspected: first day of the inspection
-//   framework: framework of the inspection
+//   text: the recommendation as printed
 //   overall: overall grade of the inspection
+//   framework: framework of the inspection
 //   theme: name of the narrow theme
 //   score: how strongly the recommendation has the theme, 0 to 1
-//   text: the recommendation as printed
 //   document: path of the document
 //   page: page of the document
+//   gss_code: code of the Government Statistical Service
 //   recommendation: id of the recommendation
 
 MATCH (t:Theme)-[:BROADER*0..1]->(wanted:Theme {id: $theme})
@@ -33,7 +33,7 @@ WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
 WITH c, i, r, t, max(has.score) AS score
 MATCH (r)-[e:EVIDENCED_BY]->(d:Document)
 WITH c, i, r, t, score, min([d.path, e.page]) AS place
-RETURN c.name AS council, c.gss_code AS gss_code, i.start_date AS inspected, i.framework AS framework,
-       i.overall_judgement AS overall, t.name AS theme, score, r.text AS text,
-       place[0] AS document, place[1] AS page, r.id AS recommendation
+RETURN c.name AS council, i.start_date AS inspected, r.text AS text, i.overall_judgement AS overall,
+       i.framework AS framework, t.name AS theme, score, place[0] AS document, place[1] AS page,
+       c.gss_code AS gss_code, r.id AS recommendation
 ORDER BY inspected, council, theme, recommendation

@@ -11,22 +11,23 @@
 //   at_least: {type: integer, default: 2, example: 3, description: how many words of six letters or more must be shared}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   years: years between the beginnings of the two inspections
 //   themes: names of the themes that both have
-//   shared_words: how many long words of the earlier text stand in the later one
 //   earlier: first day of the earlier inspection
-//   earlier_framework: framework of the earlier inspection
 //   earlier_text: the earlier recommendation as printed
+//   later: first day of the later inspection
+//   later_text: the later recommendation as printed
+//   shared_words: how many long words of the earlier text stand in the later one
+//   earlier_framework: framework of the earlier inspection
+//   later_framework: framework of the later inspection
 //   earlier_document: path of the earlier document
 //   earlier_page: page of the earlier document
-//   later: first day of the later inspection
-//   later_framework: framework of the later inspection
-//   later_text: the later recommendation as printed
 //   document: path of the later document
 //   page: page of the later document
+//   gss_code: code of the Government Statistical Service
 
-MATCH (c:Council)<-[in1:INSPECTED]-(i1:Inspection)-[m1:MADE]->(r1:Recommendation)-[h1:HAS_THEME]->(t:Theme)<-[h2:HAS_THEME]-(r2:Recommendation)<-[m2:MADE]-(i2:Inspection)-[in2:INSPECTED]->(c)
+MATCH (c:Council)<-[:INSPECTED]-(i1:Inspection)-[:MADE]->(r1:Recommendation)-[:HAS_THEME]->(t:Theme)
+MATCH (c)<-[:INSPECTED]-(i2:Inspection)-[:MADE]->(r2:Recommendation)-[:HAS_THEME]->(t)
 WHERE c.id = coalesce($council, c.id)
   AND i1.start_date < i2.start_date
   AND ($theme IS NULL OR EXISTS { MATCH (t)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
@@ -35,7 +36,8 @@ ORDER BY t.name
 LIMIT 1000000
 WITH c, i1, r1, i2, r2, collect(DISTINCT t.name) AS themes
 WITH c, i1, r1, i2, r2, themes,
-     [word IN split(replace(replace(toLower(r1.text), ',', ' '), '.', ' '), ' ') WHERE size(word) > 5 | substring(word, 0, 6)] AS words
+     [word IN split(replace(replace(toLower(r1.text), ',', ' '), '.', ' '), ' ')
+      WHERE size(word) > 5 | substring(word, 0, 6)] AS words
 UNWIND (CASE WHEN size(words) = 0 THEN [''] ELSE words END) AS word
 WITH c, i1, r1, i2, r2, themes,
      count(DISTINCT CASE WHEN word <> '' AND NOT word IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']
@@ -46,9 +48,8 @@ WITH c, i1, r1, i2, r2, themes, shared_words, min([d1.path, e1.page]) AS place1
 MATCH (r2)-[e2:EVIDENCED_BY]->(d2:Document)
 WITH c, i1, r1, i2, r2, themes, shared_words, place1, min([d2.path, e2.page]) AS place2,
      12 * (i2.start_date.year - i1.start_date.year) + i2.start_date.month - i1.start_date.month AS months
-RETURN c.name AS council, c.gss_code AS gss_code, round(10.0 * months / 12) / 10 AS years, themes, shared_words,
-       i1.start_date AS earlier, i1.framework AS earlier_framework, r1.text AS earlier_text,
-       place1[0] AS earlier_document, place1[1] AS earlier_page,
-       i2.start_date AS later, i2.framework AS later_framework, r2.text AS later_text,
-       place2[0] AS document, place2[1] AS page
+RETURN c.name AS council, round(10.0 * months / 12) / 10 AS years, themes, i1.start_date AS earlier,
+       r1.text AS earlier_text, i2.start_date AS later, r2.text AS later_text, shared_words,
+       i1.framework AS earlier_framework, i2.framework AS later_framework, place1[0] AS earlier_document,
+       place1[1] AS earlier_page, place2[0] AS document, place2[1] AS page, c.gss_code AS gss_code
 ORDER BY shared_words DESC, council, earlier, later, r1.id, r2.id

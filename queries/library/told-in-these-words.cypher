@@ -14,15 +14,15 @@
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   inspected: first day of the inspection
-//   framework: framework of the inspection
-//   overall: overall grade of the inspection
-//   shared_words: how many of the words are shared
-//   words: the shared words, as stems
 //   text: the recommendation as printed
+//   overall: overall grade of the inspection
+//   framework: framework of the inspection
+//   shared_words: how many of the words are shared
 //   document: path of the document
 //   page: page of the document
+//   gss_code: code of the Government Statistical Service
+//   words: the shared words, as stems
 //   quote: the words of the page that it was read from
 //   recommendation: id of the recommendation
 
@@ -32,11 +32,12 @@ WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)
 WITH c, i, r, min([d.path, e.page, e.quote]) AS place,
-     ' ' + replace(replace(replace(replace(replace(toLower(r.text), '-', ' '), '(', ' '), '/', ' '), '‘', ' '), '“', ' ') AS spaced
+     ' ' + replace(replace(replace(replace(replace(toLower(r.text), '-', ' '), '(', ' '), '/', ' '), '‘', ' '), '“', ' ')
+     AS spaced
 WITH c, i, r, place, [word IN $text WHERE spaced CONTAINS ' ' + word] AS words
 WHERE size(words) >= coalesce($at_least, toInteger(ceil(size($text) * 0.6)))
   AND size(words) > 0
-RETURN c.name AS council, c.gss_code AS gss_code, i.start_date AS inspected, i.framework AS framework,
-       i.overall_judgement AS overall, size(words) AS shared_words, words, r.text AS text,
-       place[0] AS document, place[1] AS page, place[2] AS quote, r.id AS recommendation
+RETURN c.name AS council, i.start_date AS inspected, r.text AS text, i.overall_judgement AS overall,
+       i.framework AS framework, size(words) AS shared_words, place[0] AS document, place[1] AS page,
+       c.gss_code AS gss_code, words, place[2] AS quote, r.id AS recommendation
 ORDER BY shared_words DESC, inspected, council, recommendation

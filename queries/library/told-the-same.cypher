@@ -10,16 +10,16 @@
 //   at_least: {type: integer, default: 3, example: 4, description: how many words of six letters or more must be shared}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   inspected: first day of the inspection
-//   framework: framework of the inspection
+//   text: the recommendation as printed
 //   overall: overall grade of the inspection
+//   framework: framework of the inspection
+//   shared_words: how many long words of the given text stand in this one
 //   same_group: whether both are in one shared recommendation
 //   themes: how many themes both have
-//   shared_words: how many long words of the given text stand in this one
-//   text: the recommendation as printed
 //   document: path of the document
 //   page: page of the document
+//   gss_code: code of the Government Statistical Service
 //   recommendation: id of the recommendation
 
 MATCH (home)<-[:INSPECTED]-(:Inspection)-[:MADE]->(given:Recommendation {id: $recommendation})
@@ -27,7 +27,8 @@ WITH DISTINCT home, given, split(replace(replace(toLower(given.text), ',', ' '),
 WITH home, given, [word IN words WHERE size(word) > 5 | substring(word, 0, 6)] AS beginnings
 UNWIND beginnings AS beginning
 WITH home, given, collect(DISTINCT beginning) AS beginnings
-WITH home, given, [b IN beginnings WHERE NOT b IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']] AS beginnings
+WITH home, given,
+     [b IN beginnings WHERE NOT b IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']] AS beginnings
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
 WHERE c.id <> home.id
 WITH given, beginnings, c, i, r, min([d.path, e.page]) AS place
@@ -36,7 +37,7 @@ WITH c, i, r, place,
      COUNT { MATCH (given)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r) } AS themes,
      size([b IN beginnings WHERE toLower(r.text) CONTAINS b]) AS shared_words
 WHERE same_group OR shared_words >= $at_least
-RETURN c.name AS council, c.gss_code AS gss_code, i.start_date AS inspected, i.framework AS framework,
-       i.overall_judgement AS overall, same_group, themes, shared_words, r.text AS text,
-       place[0] AS document, place[1] AS page, r.id AS recommendation
+RETURN c.name AS council, i.start_date AS inspected, r.text AS text, i.overall_judgement AS overall,
+       i.framework AS framework, shared_words, same_group, themes, place[0] AS document, place[1] AS page,
+       c.gss_code AS gss_code, r.id AS recommendation
 ORDER BY same_group DESC, shared_words DESC, themes DESC, inspected, council, recommendation

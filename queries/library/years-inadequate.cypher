@@ -10,16 +10,16 @@
 //   region: {type: string, default: null, example: London, description: only councils of this region or nation}
 // columns:
 //   council: name of the council
-//   gss_code: code of the Government Statistical Service
 //   since: first day of the first inadequate inspection
 //   until: first day of the inspection that gave a better grade
 //   years: years between both
-//   inspections: how many inadequate inspections the spell holds
 //   grade_after: overall grade that ended the spell
+//   inspections: how many inadequate inspections the spell holds
 //   document: path of the first inadequate inspection's document
 //   page: page of its overall grade
 //   end_document: path of the document that ended the spell
 //   end_page: page of its overall grade
+//   gss_code: code of the Government Statistical Service
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection {overall_judgement: 'inadequate'})
 WHERE c.id = coalesce($council, c.id)
@@ -39,6 +39,7 @@ OPTIONAL MATCH (last)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e3:EVIDENC
 WITH c, until, since, inspections, place, min(last.overall_judgement) AS grade_after,
      min([coalesce(d3.path, d2.path), coalesce(e3.page, e2.page)]) AS end_place,
      12 * (until.year - since.year) + until.month - since.month AS months
-RETURN c.name AS council, c.gss_code AS gss_code, since, until, round(10.0 * months / 12) / 10 AS years, inspections,
-       grade_after, place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page
+RETURN c.name AS council, since, until, round(10.0 * months / 12) / 10 AS years, grade_after, inspections,
+       place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page,
+       c.gss_code AS gss_code
 ORDER BY council, since

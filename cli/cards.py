@@ -1,0 +1,97 @@
+"""What stands above a table when one thing is looked up: its name and a few lines about it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..errors import UnknownNameError
+from .output import STANDARD, Output, plain_text
+
+if TYPE_CHECKING:
+    from ..graph.rows import Rows
+    from ..ontology.register import CouncilEntry, Register
+
+Card = tuple[str, Mapping[str, object]]
+"""A title and lines of a name and a value; a line without a value is left out."""
+
+
+def write_card(card: Card, output: Output) -> None:
+    """Write the card above a table that a person reads; other formats hold rows alone."""
+    if not output.is_table or output.output != STANDARD:
+        return
+    from .tables import cell_text
+
+    title, lines = card
+    shown = {name: cell_text(value) for name, value in lines.items() if value not in (None, "", [], ())}
+    width = max(map(len, shown), default=0)
+    sys.stdout.write(f"{title}\n")
+    sys.stdout.writelines(f"  {name:{width}}  {text}\n" for name, text in shown.items())
+    sys.stdout.write("\n")
+
+
+def council_card(council: CouncilEntry, register: Register) -> Card:
+    """Codes, kind, dates and neighbours of a council, and the councils before and after it."""
+    followed = {entry.code.lower(): entry.name for entry in register}
+    before = [entry.name for entry in register if council.code.lower() in map(str.lower, entry.replaced_by)]
+    return council.name, {
+        "id": council.id,
+        "GSS code": council.gss_code,
+        "authority code": council.code,
+        "kind": council.council_type,
+        "region": council.region,
+        "since": council.start_date,
+        "until": council.end_date,
+        "before it": ", ".join(before),
+        "replaced by": ", ".join(followed.get(code.lower(), code) for code in council.replaced_by),
+        "also called": ", ".join(council.aliases),
+        "statistical neighbours": ", ".join(entry.short_name for entry in register.neighbours(council.code)),
+    }
+
+
+def inspection_card(row: Mapping[str, Any]) -> Card:
+    """Dates, grade and lead inspectors of an inspection, and its report; ``row`` is of reported-inspections."""
+    days = " to ".join(plain_text(day) for day in (row["inspected"], row["ended"]) if day is not None)
+    return f"{row['inspected_body']}, {row['framework']}", {
+        "id": row["inspection"],
+        "inspected": days,
+        "published": row["published"],
+        "overall": row["overall"],
+        "outcome": row["outcome"],
+        "lead inspectors": ", ".join(row["inspectors"]),
+        "report": f"{row['document']}, page {row['page']}",
+    }
+
+
+def recommendation_card(rows: Rows, node_id: str) -> Card:
+    """A recommendation with who was told it; ``rows`` are of the query recommendation. Raises UnknownNameError."""
+    row = next(iter(rows), None)
+    if row is None:
+        raise UnknownNameError("recommendation with the id", node_id)
+    return str(row["text"]), {
+        "id": node_id,
+        "told to": row["inspected_body"],
+        "inspection": f"{row['framework']}, {plain_text(row['inspected'])} ({row['inspection']})",
+        "overall": row["overall"],
+        "stands under": row["lead_in"],
+        "timescale": row["timescale"],
+        "themes": ", ".join(row["themes"]),
+        "place": "; ".join(f"{place['document']}, page {place['page']}" for place in rows),
+        "quote": row["quote"],
+    }
+
+
+def theme_card(node_id: str) -> Card:
+    """Scope and place of a theme in the scheme."""
+    from ..ontology.themes import themes
+
+    by_id = {theme.id: theme for theme in themes()}
+    theme = by_id[node_id.removeprefix("theme:")]
+    return theme.name, {
+        "id": theme.node_id,
+        "scope": theme.scope_note,
+        "also called": ", ".join(theme.aliases),
+        "broader": by_id[theme.broader].name if theme.broader is not None else None,
+        "narrower": ", ".join(other.name for other in themes() if other.broader == theme.id),
+    }

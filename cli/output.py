@@ -1,0 +1,226 @@
+"""How rows are shown: the one definition of the options that every listing takes, and the formats behind them."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import json
+import sys
+import typing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from ..errors import UsageError
+from ..graph.records import Node, Relationship
+from ..graph.rows import Rows
+from .talk import say
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MARKDOWN = "md"
+
+
+_FORMAT = typer.Option("--format", "-f", help="How to write the rows.")
+LimitOption = Annotated[int | None, typer.Option("--limit", "-n", min=0, help="Write no more than so many rows.")]
+ColumnsOption = Annotated[str | None, typer.Option("--columns", help="Write only these columns: a,b,c.")]
+WideOption = Annotated[bool, typer.Option("--wide", "-w", help="Leave no column out of a table and cut no text.")]
+OutputOption = Annotated[Path, typer.Option("--output", "-o", help="Write to this file; - is standard output.")]
+
+STANDARD = Path("-")
+"""The output that is standard output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What the user asked of the output."""
+
+    format: Format = Format.TABLE
+    limit: int | None = None
+    columns: str | None = None
+    wide: bool = False
+    output: Path = STANDARD
+
+    @property
+    def is_table(self) -> bool:
+        """Whether a person reads the rows as a table, so that notes may stand below it."""
+        return self.format is Format.TABLE
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether the rows go to a terminal."""
+        return self.output == STANDARD and sys.stdout.isatty()
+
+
+_OPTIONS = {
+    "format": Annotated[Format, _FORMAT],
+    "limit": LimitOption,
+    "columns": ColumnsOption,
+    "wide": WideOption,
+    "output": OutputOption,
+}
+OPTION_NAMES = frozenset(_OPTIONS)
+"""Names of the output options, which no parameter of a stored query may have."""
+
+
+def listing(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the output options; it gets them as one :class:`Output` in its parameter ``output``."""
+    return listing_with(Format)(command)
+
+
+def listing_with(formats: type[StrEnum]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A :func:`listing` that writes other formats too. ``formats`` has every member of :class:`Format`."""
+    options = {**_OPTIONS, "format": Annotated[formats, _FORMAT]}
+
+    def decorated(command: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(command)
+        def with_options(*args: Any, **given: Any) -> None:
+            command(*args, output=Output(**{name: given.pop(name) for name in options}), **given)
+
+        hints = typing.get_type_hints(command, include_extras=True)
+        own = [
+            parameter.replace(annotation=hints[name])
+            for name, parameter in inspect.signature(command).parameters.items()
+            if name != "output"
+        ]
+        shared = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=getattr(Output(), name), annotation=kind)
+            for name, kind in options.items()
+        ]
+        with_options.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+        with_options.__annotations__ = {p.name: p.annotation for p in [*own, *shared]} | {"return": None}
+        return with_options
+
+    return decorated
+
+
+def write_rows(rows: Rows, output: Output) -> None:
+    """Write the rows as the user asked. Raises UsageError for a column that they do not have."""
+    shown = _limited(_with_columns(rows, output.columns), output.limit)
+    with target(output) as stream:
+        if output.is_table:
+            from .tables import write_table
+
+            write_table(shown, stream, wide=output.wide, on_terminal=output.on_terminal)
+        else:
+            stream.writelines(_WRITERS[output.format](shown))
+    if len(shown) < len(rows):
+        say(f"{len(rows) - len(shown)} more rows are not shown")
+
+
+def plain_text(value: object) -> str:
+    """A value as text in a cell: nothing for null, ISO dates, lists joined by '|'."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return repr(value)
+    if isinstance(value, list | tuple):
+        return "|".join(plain_text(item) for item in value)
+    if isinstance(value, Mapping | Node | Relationship):
+        return json.dumps(_jsonable(value), ensure_ascii=False)
+    return str(value)
+
+
+def _with_columns(rows: Rows, columns: str | None) -> Rows:
+    if columns is None:
+        return rows
+    wanted = tuple(name.strip() for name in columns.split(",") if name.strip())
+    missing = [name for name in wanted if name not in rows.columns]
+    if missing or not wanted:
+        raise UsageError(f"no column '{', '.join(missing)}'. There are: {', '.join(rows.columns)}.")
+    return Rows(wanted, tuple(zip(*(rows.column(name) for name in wanted), strict=True)))
+
+
+def _limited(rows: Rows, limit: int | None) -> Rows:
+    return rows if limit is None else Rows(rows.columns, rows.rows[:limit])
+
+
+def target(output: Output) -> typing.ContextManager[TextIO]:
+    """The stream that the user chose, as a context. A file appears whole or not at all; raises ExportError."""
+    if output.output == STANDARD:
+        import contextlib
+
+        return contextlib.nullcontext(sys.stdout)
+    from ..graph.exports.files import replacing
+
+    return replacing(output.output)
+
+
+def _delimited(rows: Rows, delimiter: str) -> Iterator[str]:
+    import csv
+    import io
+
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
+    for row in ([*rows.columns], *rows.rows):
+        writer.writerow([plain_text(value) for value in row])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def _csv(rows: Rows) -> Iterator[str]:
+    yield from _delimited(rows, ",")
+
+
+def _tsv(rows: Rows) -> Iterator[str]:
+    yield from _delimited(rows, "\t")
+
+
+def _json(rows: Rows) -> Iterator[str]:
+    yield json.dumps([_jsonable(row) for row in rows], ensure_ascii=False, indent=2) + "\n"
+
+
+def _jsonl(rows: Rows) -> Iterator[str]:
+    for row in rows:
+        yield json.dumps(_jsonable(row), ensure_ascii=False) + "\n"
+
+
+def _markdown(rows: Rows) -> Iterator[str]:
+    yield _markdown_row(rows.columns)
+    yield _markdown_row("---" for _ in rows.columns)
+    for row in rows.rows:
+        yield _markdown_row(plain_text(value) for value in row)
+
+
+def _markdown_row(cells: Iterable[str]) -> str:
+    escaped = (" ".join(cell.split()).replace("\\", "\\\\").replace("|", "\\|") for cell in cells)
+    return f"| {' | '.join(escaped)} |\n"
+
+
+def _jsonable(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _jsonable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_jsonable(item) for item in value]
+    if isinstance(value, Node):
+        return {"id": value.id, "label": value.label, "properties": _jsonable(value.properties)}
+    if isinstance(value, Relationship):
+        ends = {"start": value.start.id, "end": value.end.id}
+        return {"label": value.label, **ends, "properties": _jsonable(value.properties)}
+    return value
+
+
+_WRITERS: Mapping[Format, Callable[[Rows], Iterator[str]]] = {
+    Format.CSV: _csv,
+    Format.TSV: _tsv,
+    Format.JSON: _json,
+    Format.JSONL: _jsonl,
+    Format.MARKDOWN: _markdown,
+}
