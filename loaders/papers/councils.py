@@ -1,0 +1,102 @@
+"""The council a paper is of: what came with the file, the web address, then the paper's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ...graph.records import Claim, Evidence, NodeRef, Problem
+from ...ontology.register import CouncilEntry
+from ..context import Context
+from ..document import Document
+from ..passages import Passage
+from ..statements import CERTAIN, LIKELY, link, mention
+
+_TOP = 16  # passages in which a paper names its own council
+_NAMED = re.compile(
+    r"\b(?:(?:London|Royal|Metropolitan)\s+Borough\s+of\s+[A-Z][\w'\u2019-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'\u2019-]+)*"
+    r"|(?:[A-Z][\w'\u2019-]+,?\s+(?:(?:and|of|upon|on|the|in|&)\s+)*){1,6}"
+    r"(?:(?:County|City|Borough|District|Metropolitan(?:\s+(?:Borough|District))?)\s+)?Council)\b"
+    r"|\b(?:[A-Z'\u2019&-]+\s+){1,5}(?:COUNTY|CITY|BOROUGH|DISTRICT)\s+COUNCIL\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCouncil:
+    """A council, where the paper shows it, and how sure that is."""
+
+    entry: CouncilEntry
+    evidence: Evidence
+    confidence: float
+
+    @property
+    def node(self) -> NodeRef:
+        """The council's node."""
+        return NodeRef("Council", self.entry.id)
+
+
+def find_council(document: Document, passages: Sequence[Passage], context: Context) -> FoundCouncil | None:
+    """The council a paper is of, or None where nothing tells it beyond doubt."""
+    if not passages:
+        return None
+    given = _given(document, context)
+    if given is not None:
+        place = next(_printed(passages, context, given), passages[0].cite())
+        return FoundCouncil(given, place, CERTAIN)
+    for group, confidence in ((passages[:_TOP], CERTAIN), (passages, LIKELY)):
+        found = dict(_named(group, context))
+        if len(found) == 1:
+            entry, evidence = next(iter(found.items()))
+            return FoundCouncil(entry, evidence, confidence)
+    return None
+
+
+def _given(document: Document, context: Context) -> CouncilEntry | None:
+    """By name, then by the domain of the address, from the manifest before what the file itself carries."""
+    for name in (context.council, document.metadata.get("council")):
+        entry = context.register.find(name, on=context.date) if name else None
+        if entry is not None:
+            return entry
+    for url in (context.url, document.metadata.get("url")):
+        host = urlsplit(url).hostname if url else None
+        entry = context.register.by_domain(host, on=context.date) if host else None
+        if entry is not None:
+            return entry
+    return None
+
+
+def _named(passages: Sequence[Passage], context: Context) -> Iterator[tuple[CouncilEntry, Evidence]]:
+    seen = set()
+    for passage in passages:
+        for match in _NAMED.finditer(passage.text):
+            entry = context.register.find(match.group(), on=context.date)
+            if entry is not None and entry.code not in seen:
+                seen.add(entry.code)
+                yield entry, passage.cite(*match.span())
+
+
+def _printed(passages: Sequence[Passage], context: Context, entry: CouncilEntry) -> Iterator[Evidence]:
+    """Places where the paper prints the council's name."""
+    for found, evidence in _named(passages, context):
+        if found.code == entry.code:
+            yield evidence
+    for passage in passages:
+        at = passage.text.find(entry.short_name)
+        if at >= 0:
+            yield passage.cite(at, at + len(entry.short_name))
+
+
+def council_claims(document: Document, found: FoundCouncil | None) -> Iterator[Claim | Problem]:
+    """Claims on the council that a paper concerns, or the problem that none could be told."""
+    if found is None:
+        yield Problem(
+            "unknown-council",
+            "the paper does not say which council it is of. Name it in a manifest.csv beside the file (columns path, "
+            "council), or load with --council NAME.",
+            1,
+        )
+        return
+    yield mention(document, found.node, found.evidence, found.confidence)
+    yield link(document.ref, "CONCERNS", found.node, found.evidence, found.confidence)
