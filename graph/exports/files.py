@@ -47,6 +47,8 @@ def replacing_folder(target: Path, mark: str) -> Iterator[Path]:
                 target.rename(old)
             beside.rename(target)
         finally:
+            if old.exists() and not target.exists():
+                old.rename(target)
             for leftover in (beside, old):
                 shutil.rmtree(leftover, ignore_errors=True)
 
