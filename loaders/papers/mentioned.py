@@ -52,6 +52,7 @@ _FRAMEWORKS: tuple[tuple[Framework, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_VISITS = {FOCUSED_VISIT.slug, MONITORING_VISIT.slug}  # a council has many; without a month any could be meant
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WHEN = re.compile(
     rf"\b(?:(?:in|on|during|of|dated|published(?:\s+on)?)\s+)(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTHS})\s+(?P<year>20\d\d)\b"
