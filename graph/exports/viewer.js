@@ -6,7 +6,10 @@ const { nodes, relationships } = graph;
 const canvas = document.getElementById("view");
 const pen = canvas.getContext("2d");
 const labels = [...new Set(nodes.map((node) => node.label))].sort();
-const palette = "#4e79a7 #f28e2b #e15759 #59a14f #b07aa1 #edc948 #9c755f #1b9e9e #ff9da7 #7f7f7f #2f4b7c #a05195 #84a729".split(" ");
+const palette = [
+  ...["#4e79a7", "#f28e2b", "#e15759", "#59a14f", "#b07aa1", "#edc948", "#9c755f"],
+  ...["#1b9e9e", "#ff9da7", "#7f7f7f", "#2f4b7c", "#a05195", "#84a729"],
+];
 const colours = new Map(labels.map((label, i) => [label, palette[i % palette.length]]));
 const hidden = new Set();
 const view = { x: 0, y: 0, scale: 1, fitted: true };
