@@ -42,14 +42,20 @@ def _reader(file: Path) -> sqlite3.Connection:
         _marks(connection)
     except sqlite3.OperationalError as error:
         connection.close()
-        if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_CANTOPEN:
+        if error.sqlite_errorcode & _PRIMARY not in _BARRED or _holds_more(file):
             raise
-        # Nobody is writing, and the files that readers share can't be made: a folder or medium that is read-only.
+        # Readers share files beside the ledger, which can't be made in a folder or on a medium that is read-only.
         return sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _holds_more(file: Path) -> bool:
+    """Whether something was written that is not in the file yet, so that reading the file alone would miss it."""
+    log = file.with_name(f"{file.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _writer(folder: Path) -> sqlite3.Connection:

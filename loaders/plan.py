@@ -12,7 +12,7 @@ from ..graph.ids import hashed_id
 from ..graph.ledger_rows import DocumentRecord, FileStamp, name_as_text
 from ..graph.records import Problem
 from ..ontology import Value
-from .context import ManifestRow, Manifests, adds_councils, fingerprint
+from .context import COUNCILS, ManifestRow, Manifests, adds_councils, fingerprint
 from .walk import Found, Ignored, Obstacle, root_of, walk
 
 UNKNOWN = "unknown"
@@ -64,9 +64,15 @@ class Survey:
     roots: Mapping[str, bool]
 
     def councils(self) -> list[bytes]:
-        """The contents of the files that add councils to the register, in the order of their paths."""
-        files = sorted((f.relative, f.root, f.location) for f in self.found if adds_councils(f.relative))
-        return [Path(location).read_bytes() for _, _, location in files if os.access(location, os.R_OK)]
+        """The contents of the files that add councils to the register, in the order of their paths.
+
+        They are among the files found, or beside a file that is loaded alone.
+        """
+        places = {(f.relative, f.root): f.location for f in self.found if adds_councils(f.relative)}
+        for root, whole in self.roots.items():
+            if not whole:
+                places.setdefault((COUNCILS, root), os.path.join(root, COUNCILS))
+        return [Path(places[key]).read_bytes() for key in sorted(places) if os.access(places[key], os.R_OK)]
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from queue import SimpleQueue
+from subprocess import PIPE
 from threading import Event, Timer
 from typing import IO, Any
 
@@ -77,6 +78,7 @@ def read_all(
         finally:
             crew.close()
             threads.shutdown(cancel_futures=True)
+            crew.close()  # a thread may have been starting a process
 
 
 def _in_turn(threads: ThreadPoolExecutor, crew: _Crew, tasks: Iterable[Task]) -> Iterator[Reading]:
@@ -139,14 +141,17 @@ class _Process:
     """A reading process: tasks go in as pickles, readings come out."""
 
     def __init__(self, setup: Setup) -> None:
-        self._process = subprocess.Popen([sys.executable, "-c", _SERVE], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        try:
+            self._process = subprocess.Popen([sys.executable, "-c", _SERVE], stdin=PIPE, stdout=PIPE)
+        except OSError as error:
+            raise _unstarted() from error
         try:
             self._send(sys.path)
             self._send(setup)
             self._receive()
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             self.end()
-            raise LoadError("can't start a process to read files. Load with 0 workers to read in this one.") from error
+            raise _unstarted() from error
 
     @property
     def alive(self) -> bool:
@@ -194,6 +199,12 @@ class _Process:
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             _close(pipe)
+
+
+def _unstarted() -> LoadError:
+    return LoadError(
+        f"can't start a process to read files with {sys.executable}. Load with 0 workers to read in this one."
+    )
 
 
 def _close(pipe: IO[bytes] | None) -> None:
