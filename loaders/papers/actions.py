@@ -95,7 +95,7 @@ class FoundAction:
 def read_actions(passages: Sequence[Passage], decisions: Sequence[FoundDecision]) -> Iterator[FoundAction]:
     """The actions of an item: by marker, by what was decided, and by what somebody undertook; each sentence once."""
     seen: set[tuple[int, int]] = set()
-    for action in (*_marked(passages), *_decided(decisions), *_undertaken(passages), *_required(passages)):
+    for action in (*_marked(passages), *decided_actions(decisions), *_undertaken(passages), *_required(passages)):
         place = (id(action.passage), action.start)
         if place not in seen:
             seen.add(place)
@@ -116,7 +116,7 @@ def _marked(passages: Sequence[Passage]) -> Iterator[FoundAction]:
                 yield FoundAction("formal", text[start:end], passage, start, end, None, _SURE)
 
 
-def _decided(decisions: Sequence[FoundDecision]) -> Iterator[FoundAction]:
+def decided_actions(decisions: Sequence[FoundDecision]) -> Iterator[FoundAction]:
     """Decisions that somebody has to carry out, one a passage; noting, approving and electing is done at once."""
     for _, group in groupby(decisions, key=lambda decision: id(decision.passage)):
         parts = list(group)

@@ -207,7 +207,10 @@ class Meeting:
             yield from state(self.node, evidence, printed=evidence.quote, confidence=confidence, date=day)
         if self.header.place is not None:
             yield from state(self.node, self.header.place.evidence, confidence=LIKELY, location=self.header.place.text)
-        yield from self._committee_claims()
+        yield from self.committee_claims()
+        if self.committee is not None and self.header.committee is not None:
+            printed = self.header.committee
+            yield link(self.node, "OF", self.committee, printed.evidence, printed.confidence)
         if self.header.committee is None or self.header.day is None:
             missing = "committee" if self.header.committee is None else "day"
             yield Problem(
@@ -216,7 +219,8 @@ class Meeting:
                 1,
             )
 
-    def _committee_claims(self) -> Iterator[Claim]:
+    def committee_claims(self) -> Iterator[Claim]:
+        """Claims on the committee and the council it is part of."""
         if self.committee is None or self.header.committee is None:
             return
         printed = self.header.committee
@@ -228,7 +232,6 @@ class Meeting:
             name=printed.text,
             kind=committee_kind(printed.text),
         )
-        yield link(self.node, "OF", self.committee, printed.evidence, printed.confidence)
         if self.council is not None:
             council = NodeRef("Council", self.council.id)
             yield link(self.committee, "PART_OF", council, printed.evidence, printed.confidence)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from ...graph.records import Claim, NodeRef, Problem
@@ -12,7 +13,7 @@ from ..document import Document
 from ..passages import Passage, passages
 from .actions import FoundAction, action_claims, read_actions
 from .councils import FoundCouncil, council_claims, find_council
-from .decisions import FoundDecision, decision_claims, read_decisions
+from .decisions import decision_claims, read_decisions
 from .items import Item, item_claims, split_items
 from .meetings import Meeting, read_header
 from .mentioned import read_spoken_of, spoken_of_claims
@@ -69,7 +70,7 @@ class Paper:
         return split_items(self.minutes)
 
     @property
-    def day(self) -> object:
+    def day(self) -> date | None:
         """The meeting's day, or None."""
         return self.meeting.header.day[0] if self.meeting.header.day else None
 
@@ -82,30 +83,33 @@ class Paper:
     def _item_by_passage(self) -> dict[int, Item]:
         return {id(passage): item for item in self.items for passage in item.passages}
 
+    def council_claims(self) -> Iterator[Claim | Problem]:
+        """The council it concerns."""
+        yield from council_claims(self.document, self.council)
+
     def heading_claims(self) -> Iterator[Claim | Problem]:
         """Council, meeting and items."""
-        yield from council_claims(self.document, self.council)
+        yield from self.council_claims()
         yield from self.meeting.claims(self.passages)
         yield from item_claims(self.items, self.meeting, self.document)
 
-    def outcome_claims(self, owner_of: Callable[[FoundAction], NodeRef | None]) -> Iterator[Claim]:
-        """Decisions and actions of every item; ``owner_of`` names who is to do an action."""
+    def people_claims(self, *, meeting: bool) -> Iterator[Claim | Problem]:
+        """Who is named, in which post, and what they did; ``meeting`` says whether the paper tells who came."""
+        return iter(())
+
+    def outcome_claims(self) -> Iterator[Claim]:
+        """Decisions and actions of every item."""
         for item in self.items:
             maker = item.node(self.meeting) or self.meeting.node
             decisions = list(read_decisions(item.passages))
             for decision in decisions:
                 yield from decision_claims(decision, maker, self.document)
-            yield from self._action_claims(item.passages, decisions, owner_of)
+            for action in read_actions(item.passages, decisions):
+                yield from action_claims(action, self.meeting.node, self.document, self.day, self.owner_of(action))
 
-    def _action_claims(
-        self,
-        found: Sequence[Passage],
-        decisions: Sequence[FoundDecision],
-        owner_of: Callable[[FoundAction], NodeRef | None],
-    ) -> Iterator[Claim]:
-        day = self.meeting.header.day[0] if self.meeting.header.day else None
-        for action in read_actions(found, decisions):
-            yield from action_claims(action, self.meeting.node, self.document, day, owner_of(action))
+    def owner_of(self, action: FoundAction) -> NodeRef | None:
+        """Who is to do an action: the person, post or body that its words name, None where they name none."""
+        return None
 
     def inspection_claims(self) -> Iterator[Claim]:
         """The inspections the paper speaks of, considered by the item in which it does."""

@@ -1,0 +1,27 @@
+"""Minutes: of a whole meeting, or of one item as a committee's website shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...graph.records import Claim, Problem
+from ..context import Context
+from ..document import Document
+from ..papers.kind import MINUTES, paper_kind
+from ..papers.paper import Paper
+
+KIND = MINUTES
+
+
+def recognises(document: Document) -> bool:
+    """Whether the first pages carry the heading of minutes, or who was present and what was resolved."""
+    return paper_kind(document) == KIND
+
+
+def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
+    """The claims of minutes: council, meeting, items, people, decisions, actions and inspections."""
+    paper = Paper(document, context)
+    yield from paper.heading_claims()
+    yield from paper.people_claims(meeting=True)
+    yield from paper.outcome_claims()
+    yield from paper.inspection_claims()

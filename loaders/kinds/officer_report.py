@@ -1,0 +1,32 @@
+"""Officers' reports to a committee: who wrote them, what they ask for, and the action plan they may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...graph.records import Claim, Problem
+from ..context import Context
+from ..document import Document
+from ..papers.action_plans import plan_claims, read_plan
+from ..papers.decisions import decision_claims, read_proposals
+from ..papers.kind import REPORT, paper_kind
+from ..papers.paper import Paper
+
+KIND = REPORT
+
+
+def recognises(document: Document) -> bool:
+    """Whether the first pages name the report's author, contact or purpose."""
+    return paper_kind(document) == KIND
+
+
+def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
+    """The claims of a report: council, meeting, authors, what the committee is asked, and any plan."""
+    paper = Paper(document, context)
+    yield from paper.council_claims()
+    yield from paper.meeting.claims(paper.passages)
+    yield from paper.people_claims(meeting=False)
+    for proposal in read_proposals(paper.passages):
+        yield from decision_claims(proposal, paper.meeting.node, document)
+    yield from plan_claims(read_plan(document), document, paper.day)
+    yield from paper.inspection_claims()
