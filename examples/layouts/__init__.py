@@ -1,0 +1,42 @@
+"""Sets documents as the inspectorate's reports are set, so that what reads those can be tried without them.
+
+Each layout is a function from a description of a report to :class:`Made`: the bytes of a PDF, and the facts that a
+reader should find in it, with the page on which each recommendation stands. The layouts follow real reports line by
+line (order of the text layer, running headers, page numbers, hanging indents, footnotes); the words do not.
+"""
+
+from .ilacs import FORM_2018, FORM_2019, FORM_2021, FORM_2025, FORM_2026, Ilacs, IlacsForm, set_ilacs
+from .looked_after import LookedAfter, set_looked_after
+from .model import Ask, AskList, Board, Council, Facts, Inspection, Judgement, Made, Recommendation, Team
+from .other import WEB_PAGE, newsletter, scan
+from .sif import Sif, SifForm, set_board_review, set_sif
+
+__all__ = [
+    "FORM_2018",
+    "FORM_2019",
+    "FORM_2021",
+    "FORM_2025",
+    "FORM_2026",
+    "WEB_PAGE",
+    "Ask",
+    "AskList",
+    "Board",
+    "Council",
+    "Facts",
+    "Ilacs",
+    "IlacsForm",
+    "Inspection",
+    "Judgement",
+    "LookedAfter",
+    "Made",
+    "Recommendation",
+    "Sif",
+    "SifForm",
+    "Team",
+    "newsletter",
+    "scan",
+    "set_board_review",
+    "set_ilacs",
+    "set_looked_after",
+    "set_sif",
+]
