@@ -144,8 +144,12 @@ def _parameter(query: str, name: str, keys: dict[str, Any]) -> Parameter:
         name,
         keys["type"],
         _text(query, "description", keys),
-        str(keys["example"]),
+        _written(keys["example"]),
         required="default" not in keys,
-        default=None if default is None else str(default),
+        default=None if default is None else _written(default),
         choices=tuple(str(choice) for choice in keys.get("choices", ())),
     )
+
+
+def _written(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -50,7 +50,7 @@ WITH c, i, named, leadership, help_and_protection, care, care_leavers, r, d, e,
 WITH c, i, named, leadership, help_and_protection, care, care_leavers, theme_id, theme,
      count(DISTINCT r.id) AS recommendations,
      min([coalesce(d.path, named[0]), coalesce(e.page, named[1])]) AS place
-RETURN c.gss_code AS gss_code, c.name AS council, c.region AS region, i.framework AS framework, i.start_date AS inspected,
-       i.overall_judgement AS overall, leadership, help_and_protection, care, care_leavers, theme_id, theme,
-       recommendations, place[0] AS document, place[1] AS page, i.id AS inspection
+RETURN c.gss_code AS gss_code, c.name AS council, c.region AS region, i.framework AS framework,
+       i.start_date AS inspected, i.overall_judgement AS overall, leadership, help_and_protection, care, care_leavers,
+       theme_id, theme, recommendations, place[0] AS document, place[1] AS page, i.id AS inspection
 ORDER BY council, inspected, framework, theme

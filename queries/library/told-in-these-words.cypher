@@ -32,8 +32,8 @@ WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)
 WITH c, i, r, min([d.path, e.page, e.quote]) AS place,
-     ' ' + replace(replace(replace(replace(replace(toLower(r.text), '-', ' '), '(', ' '), '/', ' '), '‘', ' '), '“', ' ')
-     AS spaced
+     replace(replace(replace(toLower(r.text), '-', ' '), '(', ' '), '/', ' ') AS text
+WITH c, i, r, place, ' ' + replace(replace(text, '‘', ' '), '“', ' ') AS spaced
 WITH c, i, r, place, [word IN $text WHERE spaced CONTAINS ' ' + word] AS words
 WHERE size(words) >= coalesce($at_least, toInteger(ceil(size($text) * 0.6)))
   AND size(words) > 0

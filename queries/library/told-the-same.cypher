@@ -24,11 +24,10 @@
 
 MATCH (home)<-[:INSPECTED]-(:Inspection)-[:MADE]->(given:Recommendation {id: $recommendation})
 WITH DISTINCT home, given, split(replace(replace(toLower(given.text), ',', ' '), '.', ' '), ' ') AS words
-WITH home, given, [word IN words WHERE size(word) > 5 | substring(word, 0, 6)] AS beginnings
-UNWIND beginnings AS beginning
-WITH home, given, collect(DISTINCT beginning) AS beginnings
+UNWIND [word IN words WHERE size(word) > 5 | substring(word, 0, 6)] AS beginning
+WITH home, given, collect(DISTINCT beginning) AS all_beginnings
 WITH home, given,
-     [b IN beginnings WHERE NOT b IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']] AS beginnings
+     [b IN all_beginnings WHERE NOT b IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']] AS beginnings
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
 WHERE c.id <> home.id
 WITH given, beginnings, c, i, r, min([d.path, e.page]) AS place
