@@ -1,0 +1,439 @@
+"""Answers of the stored queries on the made graph, where every one is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from councilgraph.graph.stores.embedded import EmbeddedStore
+from councilgraph.ontology.register import Register
+from councilgraph.queries.run import run_query, stored_queries
+
+Ask = Callable[..., list[tuple[Any, ...]]]
+
+NORTH, SOUTH, EAST, WEST = "Northmarsh Council", "Southmere Council", "Eastholme Council", "Westpool Council"
+LAC, SIF_1, SIF_2 = date(2013, 6, 10), date(2014, 3, 3), date(2016, 9, 12)
+ILACS_1, ILACS_2 = date(2019, 1, 14), date(2023, 5, 15)
+SOUTH_1, SOUTH_2, EAST_1 = date(2015, 2, 2), date(2024, 4, 22), date(2026, 4, 20)
+MISSING, SUPERVISION, FOSTERING = "Missing children and return home interviews", "Supervision", "Private fostering"
+SUFFICIENCY, THRESHOLDS = "Placement sufficiency, matching and distance", "Thresholds"
+FRONT_DOOR = "Front door - contacts and referrals"
+RI = "requires improvement"
+
+
+@pytest.fixture
+def ask(store: EmbeddedStore, register: Register) -> Ask:
+    """Runs a stored query and returns the rows, cut down to the columns that are named."""
+
+    def run(name: str, columns: str, **given: Any) -> list[tuple[Any, ...]]:
+        rows = run_query(store, name, given, register)
+        return [tuple(row[column] for column in columns.split()) for row in rows]
+
+    return run
+
+
+def test_told_in_these_words(ask: Ask) -> None:
+    text = "timely return home interviews of missing children"
+    assert ask("told-in-these-words", "council inspected shared_words words document page", text=text) == [
+        (NORTH, SIF_1, 5, ["time", "return", "home", "interview", "miss"], "north/2014.pdf", 3),
+        (NORTH, ILACS_1, 5, ["time", "return", "home", "interview", "miss"], "north/2019.pdf", 3),
+        (SOUTH, SOUTH_1, 3, ["return", "interview", "miss"], "south/2015.pdf", 3),
+    ]
+
+
+def test_told_in_these_words_can_be_narrowed(ask: Ask) -> None:
+    text = "timely return home interviews of missing children"
+
+    def councils(**given: Any) -> list[tuple[Any, ...]]:
+        return ask("told-in-these-words", "council inspected", text=text, **given)
+
+    assert councils(at_least=5) == [(NORTH, SIF_1), (NORTH, ILACS_1)]
+    assert councils(region="invented south") == [(SOUTH, SOUTH_1)]
+    assert councils(framework="ILACS") == [(NORTH, ILACS_1)]
+    assert councils(since=SOUTH_1) == [(NORTH, ILACS_1), (SOUTH, SOUTH_1)]
+    assert councils(until="2014-12-31") == [(NORTH, SIF_1)]
+    assert councils(region="Atlantis") == []
+
+
+def test_a_word_inside_another_is_not_shared(ask: Ask) -> None:
+    assert ask("told-in-these-words", "text", text="visor", at_least=1) == []
+
+
+def test_told_the_same(ask: Ask) -> None:
+    given = "recommendation:nmh/2014-03-03/sif/2"
+    columns = "council same_group themes shared_words document page"
+    assert ask("told-the-same", columns, recommendation=given) == [(SOUTH, True, 1, 4, "south/2024.pdf", 3)]
+    assert ask("told-the-same", columns, recommendation=given, at_least=2) == [
+        (SOUTH, True, 1, 4, "south/2024.pdf", 3),
+        (EAST, False, 1, 2, "east/2026.pdf", 3),
+    ]
+
+
+def test_the_board_s_recommendation_can_be_asked_for_too(ask: Ask) -> None:
+    given = "recommendation:northmarsh-lscb/2014-03-03/sif-lscb-review/1"
+    found = ask("told-the-same", "council same_group themes shared_words", recommendation=given, at_least=3)
+    assert found == [(NORTH, False, 1, 3), (SOUTH, False, 1, 3), (NORTH, False, 1, 3)]
+
+
+def test_told_about_theme(ask: Ask) -> None:
+    columns = "council inspected framework theme document page"
+    assert ask("told-about-theme", columns, theme="missing-children") == [
+        (NORTH, SIF_1, "SIF", MISSING, "north/2014.pdf", 3),
+        (SOUTH, SOUTH_1, "SIF", MISSING, "south/2015.pdf", 3),
+        (NORTH, ILACS_1, "ILACS", MISSING, "north/2019.pdf", 3),
+    ]
+
+
+def test_a_broad_theme_has_what_its_narrower_ones_have(ask: Ask) -> None:
+    assert ask("told-about-theme", "council theme", theme="front-door") == [(SOUTH, FRONT_DOOR), (SOUTH, THRESHOLDS)]
+
+
+def test_told_in_shared_recommendation(ask: Ask) -> None:
+    found = ask(
+        "told-in-shared-recommendation", "council inspected score page", shared="shared-recommendation:supervision"
+    )
+    assert found == [(NORTH, SIF_1, 0.9, 4), (NORTH, SIF_2, 0.8, 3), (SOUTH, SOUTH_2, 0.7, 3)]
+
+
+def test_recommendation(ask: Ask) -> None:
+    columns = "inspected_body inspected text timescale themes document page quote"
+    assert ask("recommendation", columns, recommendation="recommendation:nmh/2014-03-03/sif/2") == [
+        (
+            NORTH, SIF_1, "Give every social worker regular supervision.", "within three months", [SUPERVISION],
+            "north/2014.pdf", 4, "Give every social worker regular supervision.",
+        )
+    ]  # fmt: skip
+
+
+def test_a_recommendation_in_two_copies_of_a_report_has_two_rows(ask: Ask) -> None:
+    found = ask("recommendation", "document page", recommendation="recommendation:nmh/2019-01-14/ilacs/1")
+    assert found == [("north/2019.pdf", 3), ("north/copies/2019.pdf", 3)]
+
+
+def test_most_shared_recommendations(ask: Ask) -> None:
+    columns = "label councils recommendations first_told last_told document page"
+    assert ask("most-shared-recommendations", columns) == [
+        ("regular supervision", 2, 3, SIF_1, SOUTH_2, "north/2014.pdf", 4)
+    ]
+    assert ask("most-shared-recommendations", columns, framework="SIF") == []
+    assert ask("most-shared-recommendations", "councils recommendations", framework="SIF", at_least=1) == [(1, 1)]
+
+
+def test_most_shared_themes(ask: Ask) -> None:
+    columns = "theme councils of_councils share recommendations first_told last_told document page"
+    assert ask("most-shared-themes", columns) == [
+        (SUPERVISION, 3, 3, 1.0, 4, SIF_1, EAST_1, "east/2026.pdf", 3),
+        (MISSING, 2, 3, 0.67, 3, SIF_1, ILACS_1, "north/2014.pdf", 3),
+        (FRONT_DOOR, 1, 3, 0.33, 1, SOUTH_2, SOUTH_2, "south/2024.pdf", 4),
+        (SUFFICIENCY, 1, 3, 0.33, 1, LAC, LAC, "north/2013.pdf", 3),
+        (FOSTERING, 1, 3, 0.33, 1, SOUTH_1, SOUTH_1, "south/2015.pdf", 4),
+        (THRESHOLDS, 1, 3, 0.33, 1, SOUTH_2, SOUTH_2, "south/2024.pdf", 4),
+    ]
+
+
+def test_most_shared_themes_count_the_councils_of_the_region_and_period(ask: Ask) -> None:
+    columns = "theme councils of_councils"
+    assert ask("most-shared-themes", columns, region="Invented North", since="2020-01-01") == [(SUPERVISION, 1, 2)]
+    assert ask("most-shared-themes", columns, region="Atlantis") == []
+
+
+def test_themes_by_framework(ask: Ask) -> None:
+    columns = "theme framework recommendations councils inspections of_inspections share"
+    assert ask("themes-by-framework", columns, theme="supervision") == [
+        (SUPERVISION, "ILACS", 2, 2, 2, 4, 0.5),
+        (SUPERVISION, "SIF", 1, 1, 1, 2, 0.5),
+        (SUPERVISION, "SIF re-inspection", 1, 1, 1, 1, 1.0),
+    ]
+    assert ask("themes-by-framework", columns, theme="front-door", broad=True) == [
+        ("Front door, thresholds and early help", "ILACS", 1, 1, 1, 4, 0.25)
+    ]
+    assert len(ask("themes-by-framework", columns)) == 9
+
+
+def test_themes_by_period(ask: Ask) -> None:
+    columns = "theme period recommendations inspections of_inspections share"
+    assert ask("themes-by-period", columns, theme="missing-children", years=5) == [
+        (MISSING, 2010, 1, 1, 2, 0.5),
+        (MISSING, 2015, 2, 2, 3, 0.67),
+    ]
+    assert ask("themes-by-period", "period", theme="missing-children") == [(2014,), (2015,), (2019,)]
+
+
+def test_themes_by_grade(ask: Ask) -> None:
+    columns = "theme grade inspections of_inspections share lift recommendations"
+    assert ask("themes-by-grade", columns, theme="missing-children") == [
+        (MISSING, "good", 1, 2, 0.5, 1.17, 1),
+        (MISSING, RI, 1, 1, 1.0, 2.33, 1),
+        (MISSING, "inadequate", 1, 3, 0.33, 0.78, 1),
+    ]
+    assert ask("themes-by-grade", columns, theme="supervision") == [(SUPERVISION, "inadequate", 3, 3, 1.0, 2.33, 3)]
+
+
+def test_themes_by_the_grade_of_another_area(ask: Ask) -> None:
+    found = ask("themes-by-grade", "grade inspections of_inspections", theme="supervision", area="leadership")
+    assert found == [("good", 1, 2), (RI, 1, 3), ("inadequate", 2, 2)]
+
+
+def test_told_again(ask: Ask) -> None:
+    columns = "council years themes earlier later shared_words earlier_document earlier_page document page"
+    assert ask("told-again", columns) == [
+        (NORTH, 2.5, [SUPERVISION], SIF_1, SIF_2, 4, "north/2014.pdf", 4, "north/2016.pdf", 3),
+        (NORTH, 4.8, [MISSING], SIF_1, ILACS_1, 3, "north/2014.pdf", 3, "north/2019.pdf", 3),
+    ]
+    assert ask("told-again", "themes", at_least=4) == [([SUPERVISION],)]
+    assert ask("told-again", "themes", theme="harm-and-vulnerability") == [([MISSING],)]
+    assert ask("told-again", "themes", council="council:smr") == []
+
+
+def test_themes_told_again(ask: Ask) -> None:
+    columns = "council theme years before again before_overall overall before_document before_page document page"
+    assert ask("themes-told-again", columns) == [
+        (NORTH, MISSING, 4.8, SIF_1, ILACS_1, "inadequate", RI, "north/2014.pdf", 3, "north/2019.pdf", 3),
+        (NORTH, SUPERVISION, 2.5, SIF_1, SIF_2, "inadequate", "inadequate", "north/2014.pdf", 4, "north/2016.pdf", 3),
+    ]
+
+
+def test_inspectors_at_several_councils(ask: Ask) -> None:
+    columns = "inspector councils council inspected document page"
+    assert ask("inspectors-at-several-councils", columns, inspector="prober") == [
+        ("Bo Prober", 2, NORTH, SIF_2, "north/2016.pdf", 1),
+        ("Bo Prober", 2, NORTH, ILACS_2, "north/2023.pdf", 1),
+        ("Bo Prober", 2, EAST, EAST_1, "east/2026.pdf", 1),
+    ]
+    everyone = ask("inspectors-at-several-councils", "inspector council")
+    assert {inspector for inspector, _ in everyone} == {"Ada Inspektor", "Bo Prober"}
+    assert len(everyone) == 7, "the board's review is no council's inspection"
+    assert ask("inspectors-at-several-councils", "inspector", at_least=3) == []
+
+
+def test_lead_inspectors(ask: Ask) -> None:
+    assert ask("lead-inspectors", "inspected framework inspector page", council="council:smr") == [
+        (SOUTH_1, "SIF", "Ada Inspektor", 1),
+        (SOUTH_2, "ILACS", "Cy Soloist", 1),
+    ]
+
+
+def test_grade_path(ask: Ask) -> None:
+    columns = "inspected framework overall before direction series_break document page"
+    assert ask("grade-path", columns, council="council:nmh") == [
+        (LAC, "Looked after children", "adequate", None, None, None, "north/2013.pdf", 2),
+        (SIF_1, "SIF", "inadequate", "adequate", None, "Looked after children to SIF", "north/2014.pdf", 2),
+        (SIF_2, "SIF re-inspection", "inadequate", "inadequate", "same", None, "north/2016.pdf", 2),
+        (ILACS_1, "ILACS", RI, "inadequate", "better", "SIF re-inspection to ILACS", "north/2019.pdf", 2),
+        (ILACS_2, "ILACS", "good", RI, "better", None, "north/2023.pdf", 2),
+    ]
+
+
+def test_grade_path_has_an_inspection_without_an_overall_grade(ask: Ask) -> None:
+    columns = "council overall before leadership help_and_protection care care_leavers document page"
+    assert ask("grade-path", columns, council="council:eho") == [
+        (EAST, None, None, "good", "good", "good", "outstanding", "east/2026.pdf", 1)
+    ]
+    assert len(ask("grade-path", "council")) == 8
+
+
+def test_years_inadequate(ask: Ask) -> None:
+    columns = "council since until years grade_after inspections document page end_document end_page"
+    assert ask("years-inadequate", columns) == [
+        (NORTH, SIF_1, ILACS_1, 4.8, RI, 2, "north/2014.pdf", 2, "north/2019.pdf", 2),
+        (SOUTH, SOUTH_2, None, None, None, 1, "south/2024.pdf", 2, None, None),
+    ]
+    assert ask("years-inadequate", "council", region="Invented South") == [(SOUTH,)]
+
+
+def test_themes_before_leaving_inadequate(ask: Ask) -> None:
+    columns = "council since until theme recommendations told_after document page"
+    assert ask("themes-before-leaving-inadequate", columns) == [
+        (NORTH, SIF_1, ILACS_1, SUPERVISION, 2, 0, "north/2014.pdf", 4),
+        (NORTH, SIF_1, ILACS_1, MISSING, 1, 1, "north/2014.pdf", 3),
+    ]
+
+
+def test_leadership_differs(ask: Ask) -> None:
+    columns = "council inspected leadership area grade steps document leadership_page page"
+    assert ask("leadership-differs", columns, framework="SIF") == [
+        (NORTH, SIF_1, "inadequate", "Area adoption", "good", -2, "north/2014.pdf", 2, 2),
+        (NORTH, SIF_1, "inadequate", "Area looked-after", RI, -1, "north/2014.pdf", 2, 2),
+        (SOUTH, SOUTH_1, RI, "Area adoption", "good", -1, "south/2015.pdf", 2, 2),
+        (SOUTH, SOUTH_1, RI, "Area care-leavers", "good", -1, "south/2015.pdf", 2, 2),
+        (SOUTH, SOUTH_1, RI, "Area help-and-protection", "good", -1, "south/2015.pdf", 2, 2),
+        (SOUTH, SOUTH_1, RI, "Area looked-after", "good", -1, "south/2015.pdf", 2, 2),
+    ]
+    above = ask("leadership-differs", "council steps", framework="ILACS", area="care-leavers")
+    assert above == [(EAST, -1), (NORTH, 2)]
+
+
+def test_care_leavers_below_care(ask: Ask) -> None:
+    columns = "council inspected children_in_care care_leavers steps document care_page page"
+    assert ask("care-leavers-below-care", columns) == [
+        (NORTH, SIF_1, RI, "inadequate", 1, "north/2014.pdf", 2, 2),
+        (NORTH, ILACS_2, "good", RI, 1, "north/2023.pdf", 2, 2),
+        (SOUTH, SOUTH_2, RI, "inadequate", 1, "south/2024.pdf", 2, 2),
+    ]
+
+
+def test_neighbour_grades(ask: Ask) -> None:
+    columns = "rank council inspected overall care document page"
+    assert ask("neighbour-grades", columns, council="council:nmh", framework="ILACS") == [
+        (0, NORTH, ILACS_2, "good", "good", "north/2023.pdf", 2),
+        (0, NORTH, ILACS_1, RI, "good", "north/2019.pdf", 2),
+        (1, EAST, EAST_1, None, "good", "east/2026.pdf", 2),
+        (2, SOUTH, SOUTH_2, "inadequate", RI, "south/2024.pdf", 2),
+        (3, WEST, None, None, None, None, None),
+    ]
+
+
+def test_neighbour_themes(ask: Ask) -> None:
+    columns = "theme own_recommendations neighbours of_neighbours neighbour_names document page"
+    assert ask("neighbour-themes", columns, council="council:nmh", since="2014-01-01") == [
+        (SUPERVISION, 2, 2, 2, [EAST, SOUTH], "north/2014.pdf", 4),
+        (MISSING, 2, 1, 2, [SOUTH], "north/2014.pdf", 3),
+        (FRONT_DOOR, 0, 1, 2, [SOUTH], "south/2024.pdf", 4),
+        (FOSTERING, 0, 1, 2, [SOUTH], "south/2015.pdf", 4),
+        (THRESHOLDS, 0, 1, 2, [SOUTH], "south/2024.pdf", 4),
+    ]
+
+
+def test_a_council_without_neighbours_is_compared_with_none(ask: Ask) -> None:
+    assert ask("neighbour-grades", "rank council", council="council:wpl") == [(0, WEST)]
+    assert ask("neighbour-themes", "theme", council="council:wpl") == []
+
+
+def test_inspections(ask: Ask) -> None:
+    columns = (
+        "gss_code framework inspected ended overall leadership looked_after care care_and_care_leavers care_leavers "
+        "adoption recommendations priority document page"
+    )
+    assert ask("inspections", columns, council="council:nmh", since="2014-01-01") == [
+        ("X01", "SIF", SIF_1, date(2014, 3, 28), "inadequate", "inadequate", RI, None, None, "inadequate", "good", 2, 1,
+         "north/2014.pdf", 1),
+        ("X01", "SIF re-inspection", SIF_2, date(2016, 9, 28), "inadequate", RI, None, None, None, None, None, 1, 0,
+         "north/2016.pdf", 1),
+        ("X01", "ILACS", ILACS_1, date(2019, 1, 28), RI, RI, None, None, "good", None, None, 1, 0, "north/2019.pdf", 1),
+        ("X01", "ILACS", ILACS_2, date(2023, 5, 28), "good", "outstanding", None, "good", None, RI, None, 0, 0,
+         "north/2023.pdf", 1),
+    ]  # fmt: skip
+    assert len(ask("inspections", "council")) == 8
+
+
+def test_inspection_themes(ask: Ask) -> None:
+    columns = "gss_code inspected theme_id recommendations document page"
+    assert ask("inspection-themes", columns, council="council:nmh", since="2014-01-01") == [
+        ("X01", SIF_1, "theme:missing-children", 1, "north/2014.pdf", 3),
+        ("X01", SIF_1, "theme:supervision", 1, "north/2014.pdf", 4),
+        ("X01", SIF_2, "theme:supervision", 1, "north/2016.pdf", 3),
+        ("X01", ILACS_1, "theme:missing-children", 1, "north/2019.pdf", 3),
+        ("X01", ILACS_2, None, 0, "north/2023.pdf", 1),
+    ]
+    broad = ask("inspection-themes", "theme_id recommendations", council="council:smr", since="2020-01-01", broad=True)
+    assert broad == [("theme:front-door", 1), ("theme:workforce", 1)]
+
+
+def test_inspection(ask: Ask) -> None:
+    columns = "part number area grade text document page"
+    assert ask("inspection", columns, inspection="inspection:nmh/2016-09-12/sif-re-inspection") == [
+        ("judgement", None, "Area help-and-protection", "inadequate", "Inadequate", "north/2016.pdf", 2),
+        ("judgement", None, "Area leadership", RI, "Requires improvement", "north/2016.pdf", 2),
+        ("judgement", None, "Area overall", "inadequate", "Inadequate", "north/2016.pdf", 2),
+        ("recommendation", "1", "children's services", None,
+         "Supervision of every social worker must be regular and recorded.", "north/2016.pdf", 3),
+    ]  # fmt: skip
+
+
+def test_reported_inspections_show_the_board_beside_the_council(ask: Ask) -> None:
+    columns = "inspected_body framework overall inspectors document page"
+    found = ask("reported-inspections", columns, council="council:nmh")
+    assert found[1:3] == [
+        (NORTH, "SIF", "inadequate", ["Ada Inspektor"], "north/2014.pdf", 1),
+        ("Northmarsh LSCB", "LSCB review", "good", ["Ada Inspektor"], "north/2014.pdf", 1),
+    ]
+    assert len(found) == 6
+    assert ask("reported-inspections", "document page", inspection="inspection:nmh/2019-01-14/ilacs") == [
+        ("north/2019.pdf", 1)
+    ]
+
+
+def test_judgements(ask: Ask) -> None:
+    columns = "council area_code grade grade_as_printed document page quote"
+    assert ask("judgements", columns, council="council:nmh", framework="SIF re-inspection") == [
+        (NORTH, "help-and-protection", "inadequate", "Inadequate", "north/2016.pdf", 2, "Inadequate"),
+        (NORTH, "leadership", RI, "Requires improvement", "north/2016.pdf", 2, "Requires improvement"),
+        (NORTH, "overall", "inadequate", "Inadequate", "north/2016.pdf", 2, "Inadequate"),
+    ]
+    everything = ask("judgements", "council grade")
+    assert len(everything) == 35, "the board's grade is not a council's"
+
+
+def test_recommendations(ask: Ask) -> None:
+    columns = "inspected text priority timescale document page"
+    assert ask("recommendations", columns, council="council:nmh", framework="SIF") == [
+        (SIF_1, "Hold timely return home interviews for missing children.", True, None, "north/2014.pdf", 3),
+        (SIF_1, "Give every social worker regular supervision.", False, "within three months", "north/2014.pdf", 4),
+    ]
+    assert len(ask("recommendations", "text")) == 10
+    assert ask("recommendations", "inspected", priority=True) == [(SIF_1,)]
+    one = "recommendation:smr/2015-02-02/sif/2"
+    assert ask("recommendations", "council text", recommendation=one) == [
+        (SOUTH, "Strengthen private fostering checks.")
+    ]
+
+
+def test_recommendations_per_inspection(ask: Ask) -> None:
+    columns = "framework overall inspections recommendations fewest mean most"
+    assert ask("recommendations-per-inspection", columns) == [
+        ("ILACS", "good", 1, 0, 0, 0.0, 0),
+        ("ILACS", RI, 1, 1, 1, 1.0, 1),
+        ("ILACS", "inadequate", 1, 2, 2, 2.0, 2),
+        ("ILACS", None, 1, 1, 1, 1.0, 1),
+        ("Looked after children", "adequate", 1, 1, 1, 1.0, 1),
+        ("SIF", "good", 1, 2, 2, 2.0, 2),
+        ("SIF", "inadequate", 1, 2, 2, 2.0, 2),
+        ("SIF re-inspection", "inadequate", 1, 1, 1, 1.0, 1),
+    ]
+
+
+def test_theme_pairs(ask: Ask) -> None:
+    columns = "theme other inspections councils document page"
+    assert ask("theme-pairs", columns) == []
+    assert ask("theme-pairs", columns, at_least=1) == [
+        (FRONT_DOOR, SUPERVISION, 1, 1, "south/2024.pdf", 4),
+        (FRONT_DOOR, THRESHOLDS, 1, 1, "south/2024.pdf", 4),
+        (MISSING, FOSTERING, 1, 1, "south/2015.pdf", 3),
+        (MISSING, SUPERVISION, 1, 1, "north/2014.pdf", 3),
+        (SUPERVISION, THRESHOLDS, 1, 1, "south/2024.pdf", 3),
+    ]
+    assert ask("theme-pairs", "theme other", at_least=1, theme="private-fostering") == [(MISSING, FOSTERING)]
+
+
+def test_coverage(ask: Ask) -> None:
+    columns = "council framework inspections earliest latest judgements recommendations document page"
+    assert ask("coverage", columns, region="Invented North") == [
+        (EAST, "ILACS", 1, EAST_1, EAST_1, 4, 1, "east/2026.pdf", 1),
+        (NORTH, "Looked after children", 1, LAC, LAC, 2, 1, "north/2013.pdf", 1),
+        (NORTH, "SIF", 1, SIF_1, SIF_1, 6, 2, "north/2014.pdf", 1),
+        (NORTH, "SIF re-inspection", 1, SIF_2, SIF_2, 3, 1, "north/2016.pdf", 1),
+        (NORTH, "ILACS", 2, ILACS_1, ILACS_2, 9, 1, "north/2019.pdf", 1),
+    ]
+
+
+def test_documents_loaded(ask: Ask) -> None:
+    assert ask("documents-loaded", "kind documents inspections judgements recommendations problems document") == [
+        ("ilacs-report", 5, 5, 22, 5, 0, "east/2026.pdf"),
+        ("sif-report", 3, 4, 16, 6, 0, "north/2014.pdf"),
+        ("looked-after-report", 1, 1, 2, 1, 0, "north/2013.pdf"),
+        ("unknown", 1, 0, 0, 0, 1, "odd/scan.pdf"),
+    ]
+
+
+def test_problems_by_kind(ask: Ask) -> None:
+    assert ask("problems-by-kind", "code problems documents message document page") == [
+        ("no-text", 1, 1, "it has no text. Load another copy.", "odd/scan.pdf", 1)
+    ]
+
+
+def test_every_stored_query_has_a_known_answer() -> None:
+    """A new query needs a test in this file, under its name."""
+    tests = {name.removeprefix("test_").replace("_", "-") for name in globals() if name.startswith("test_")}
+    assert [name for name in stored_queries() if not any(test.startswith(name) for test in tests)] == []
