@@ -94,7 +94,8 @@ class Workspace:
         options = Options(workers, council, prefix)
         with Ledger.open(self.folder) as ledger:
             summary = ingest(ledger, wanted, options=options, progress=progress)
-        self._projection()
+        if summary.new or summary.changed:  # else a question brings up to date whatever lags behind
+            self._projection()
         return summary
 
     def remove(self, name: str) -> tuple[DocumentRecord, ...]:

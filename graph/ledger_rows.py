@@ -10,9 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from ..ontology import Value
 from .records import Claim, Evidence, NodeRef, Problem
+
+if TYPE_CHECKING:
+    from ..ontology import Value
 
 REGISTER_KIND = "register of councils"
 """Kind of the documents that add councils to the register; their one page is the file."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from ..ontology import Value
+if TYPE_CHECKING:
+    from ..ontology import Value
 
 _NONE: Mapping[str, Value] = MappingProxyType({})
 

@@ -7,13 +7,16 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..graph.ids import hashed_id
 from ..graph.ledger_rows import DocumentRecord, FileStamp, name_as_text
 from ..graph.records import Problem
-from ..ontology import Value
 from .context import COUNCILS, ManifestRow, Manifests, adds_councils, fingerprint
 from .walk import Found, Ignored, Obstacle, root_of, walk
+
+if TYPE_CHECKING:
+    from ..ontology import Value
 
 UNKNOWN = "unknown"
 """The kind of a document that no kind reader recognises."""
