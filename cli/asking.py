@@ -35,8 +35,10 @@ def query(
 ) -> None:
     """Run a stored query.
 
-    Its parameters are given as --param value or -p name=value:
-    councilgraph query told-about-theme --theme "Private fostering" --since 2018-01-01
+    Its parameters are given as --name value or as -p name=value, after the query's name:
+
+    \b
+        councilgraph query told-about-theme --theme "Private fostering" --since 2018-01-01
     """
     if show_list:
         _list(output)

@@ -27,7 +27,7 @@ def ontology(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[NAME]",
+            metavar="NAME",
             help="nodes, relationships, frameworks, areas, crosswalk, grades, themes, councils, a label or a type.",
         ),
     ] = "nodes",

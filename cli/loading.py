@@ -23,7 +23,7 @@ PROBLEMS_RECORDED = 3
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders to load.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to load.")],
     store: StoreOption = DEFAULT_STORE,
     workers: Annotated[
         int | None, typer.Option(min=0, help="Reading processes; 0 reads in this one. Default: one a processor.")
@@ -50,7 +50,7 @@ def load(
 
 @listing
 def remove(
-    names: Annotated[list[str], typer.Argument(metavar="PATH...", help="Documents or folders, by path or id.")],
+    names: Annotated[list[str], typer.Argument(metavar="PATH", help="Documents or folders, by path or id.")],
     output: Output,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

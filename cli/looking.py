@@ -21,7 +21,7 @@ _PAGES = 20
 
 @listing
 def council(
-    name: Annotated[list[str], typer.Argument(metavar="NAME...", help="Name, code or GSS code of a council.")],
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="Name, code or GSS code of a council.")],
     output: Output,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -43,7 +43,7 @@ def inspection(
     council: Annotated[str, typer.Argument(metavar="COUNCIL", help="A council, or the id of an inspection.")],
     output: Output,
     which: Annotated[
-        str | None, typer.Argument(metavar="[WHICH]", help="Year, day or framework. Default: the last.")
+        str | None, typer.Argument(metavar="WHICH", help="Year, day or framework. Default: the last.")
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -83,7 +83,7 @@ def recommendation(
 
 @listing
 def theme(
-    name: Annotated[list[str], typer.Argument(metavar="NAME...", help="Name, id or another name of a theme.")],
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="Name, id or another name of a theme.")],
     output: Output,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -103,7 +103,7 @@ def theme(
 @listing
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help='Words, a "phrase in quotes", a beginning with a final *.')
+        list[str], typer.Argument(metavar="WORDS", help='Words, a "phrase in quotes", a beginning with a final *.')
     ],
     output: Output,
     store: StoreOption = DEFAULT_STORE,
