@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from .document import Line
 from .layout import BodyLine
 
-# Bullets seen in reports: U+25FC, U+25AA, U+25A0, U+2022, U+25CF and the private-use codes of Symbol and Wingdings.
-BULLET = r"[\u25fc\u25aa\u25a0\u25fe\u2022\u25cf\u25e6\u2023\u2043\uf06e\uf0a7\uf0b7\uf02d\uf0d8\u00b7]"
+# Bullets seen in reports: U+25FC, U+25AA, U+25A0, U+2022, U+25CF and the private-use codes that Symbol and Wingdings
+# come with (U+F06E, U+F0A7, U+F0B7, U+F0BE, U+F02D).
+BULLET = r"[\u25fc\u25aa\u25a0\u25fe\u2022\u25cf\u25e6\u2023\u2043\u00b7\uf020-\uf0ff]"
 _BULLET_LINE = re.compile(rf"\s*(?P<mark>{BULLET})\s*(?P<text>.*)", re.DOTALL)
 _SUB_BULLET_LINE = re.compile(rf"\s*(?P<mark>{BULLET}|[o\u2013-](?=\s))\s*(?P<text>.*)", re.DOTALL)
 _NUMBER_LINE = re.compile(r"\s*(?P<number>\d{1,3})\.(?=\s|$)\s*(?P<text>.*)", re.DOTALL)

@@ -126,8 +126,9 @@ class ReportReader:
 
     @cached_property
     def title_evidence(self) -> Evidence:
-        """Where the title stands."""
-        return self._cite(self.title.start, self.title.end)
+        """Where the title stands; a page number above it is no part of it."""
+        number = re.match(r"\s*\d+\s*\n", self.page.text[self.title.start : self.title.end])
+        return self._cite(self.title.start + (number.end() if number else 0), self.title.end)
 
     def _cite(self, start: int, end: int) -> Evidence:
         return self.document.cite(self.page.number, start, end)
@@ -141,9 +142,8 @@ class ReportReader:
         """Claims on the document, the inspection, its council, dates and inspectors. ``inspected`` is the body that
         the inspection inspected: the council, or for a board's review the board."""
         evidence, node = self.title_evidence, self.inspection
-        printed = " ".join(evidence.quote.split())
         yield mention(self.document, node, evidence)
-        yield from state(node, evidence, framework=self.framework.name, title=printed)
+        yield from state(node, evidence, framework=self.framework.name, title=" ".join(evidence.quote.split()))
         yield link(self.document.ref, "REPORTS", node, evidence)
         yield from self._council_claims()
         if inspected is not None:

@@ -81,7 +81,7 @@ def _places(textpage: pypdfium2.PdfTextPage, raw: str, lines: tuple[Line, ...]) 
         start += bisect_left(breaks, start)
         drift = _drift(textpage, start, text, drift)
         rows = 1 + raw.count(_LINE_END_HYPHEN, start, start + len(text))
-        places.append(_place(textpage, start + drift, rows))
+        places.append(_place(textpage, start + drift, text, rows))
     return tuple(places)
 
 
@@ -100,7 +100,9 @@ def _drift(textpage: pypdfium2.PdfTextPage, start: int, text: str, drift: int) -
     return drift
 
 
-def _place(textpage: pypdfium2.PdfTextPage, index: int, rows: int) -> Placement:
+def _place(textpage: pypdfium2.PdfTextPage, index: int, text: str, rows: int) -> Placement:
     left, height = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(left), ctypes.byref(height))
-    return Placement(left.value, height.value, pdfium.FPDFText_GetFontSize(textpage, index), rows)
+    # A bullet can be set smaller than its line (York 2017, page 9), so that the size is that of the first letter.
+    letter = next((i for i, character in enumerate(text) if character.isalnum()), 0)
+    return Placement(left.value, height.value, pdfium.FPDFText_GetFontSize(textpage, index + letter), rows)
