@@ -48,7 +48,8 @@ _TEXTS = ("council", "committee", "url", "title")
 class Context:
     """What a kind reader may know beside the document: the register, and what a manifest says of the document.
 
-    ``council`` is a name as the manifest writes it, or the one that whoever loads the files gave for all of them.
+    ``council`` and ``committee`` are names as the manifest writes them. ``default_council`` is the name that whoever
+    loads a folder gives for all its files: it counts after the manifest, and after a title that prints the council.
     """
 
     register: Register
@@ -57,11 +58,12 @@ class Context:
     date: date | None = None
     url: str | None = None
     title: str | None = None
+    default_council: str | None = None
 
     @classmethod
     def of(cls, register: Register, row: ManifestRow, default_council: str | None = None) -> Context:
-        """The context of a file with this row; ``default_council`` counts where the row names no council."""
-        return cls(register, row.council or default_council, row.committee, row.date, row.url, row.title)
+        """The context of a file with this row of a manifest."""
+        return cls(register, row.council, row.committee, row.date, row.url, row.title, default_council)
 
 
 def adds_councils(path: str) -> bool:

@@ -10,12 +10,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..errors import UsageError
+from ..errors import UnknownNameError, UsageError
 from ..graph.ledger import Ledger
 from ..graph.ledger_rows import DocumentRecord, Reading
 from .plan import Plan, Planner, Survey, Task, survey
 from .reading_version import reading_version
+
+if TYPE_CHECKING:
+    from ..ontology.register import Register
 
 Progress = Callable[[int, int, str], None]
 """Called with how many files are read, how many there are to read, and the path of the last one."""
@@ -67,8 +71,9 @@ def ingest(
 ) -> Summary:
     """Load files and folders. Whatever is wrong with a file is recorded as a problem and stops nothing.
 
-    Raises LoadError where a path does not exist or no reading process can be started, and StoreError where the
-    ledger can't be written, perhaps because another load is writing.
+    Raises LoadError where a path does not exist or no reading process can be started, UnknownNameError where the
+    default council is not in the register, and StoreError where the ledger can't be written, perhaps because another
+    load is writing.
     """
     options, started = options or Options(), time.monotonic()
     surveyed = survey(paths)
@@ -92,6 +97,7 @@ def _read(ledger: Ledger, tasks: list[Task], councils: list[bytes], options: Opt
     from .workers import Setup, read_all
 
     setup = Setup(councils_in(councils), options.default_council, reading_version())
+    _check_council(options.default_council, setup.register())
     progress(0, len(tasks), "")
     with closing(read_all(tasks, setup, options.workers)) as readings:
         for done, reading in _written(ledger, readings):
@@ -136,6 +142,11 @@ def _summary(
         problems=dict(sorted(codes.items())),
         seconds=seconds,
     )
+
+
+def _check_council(name: str | None, register: Register) -> None:
+    if name is not None and register.find(name) is None:
+        raise UnknownNameError("council", name, [entry.name for entry in register.suggest(name)])
 
 
 def _checked(prefix: str) -> str:

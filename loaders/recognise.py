@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +60,7 @@ class FileReader:
             said += sift(spoken, document.id, pages)
         except Exception as error:  # noqa: BLE001 - as above; the text of the document is kept
             said = [_failed(error)]
+        said += self._manifest_problems(task)
         claims = [item for item in said if isinstance(item, Claim)]
         problems = [item for item in said if isinstance(item, Problem)]
         return Reading.of(replace(record, kind=kind), pages, claims, problems)
@@ -82,6 +83,15 @@ class FileReader:
         if len(found) == 1:
             return found[0].KIND, found[0].read(document, Context.of(self.register, task.row, self.default_council))
         return UNKNOWN, [_unknown_kind([kind.KIND for kind in found])]
+
+    def _manifest_problems(self, task: Task) -> Iterator[Problem]:
+        name = task.row.council
+        if name is not None and self.register.find(name, on=task.row.date) is None:
+            close = " or ".join(entry.name for entry in self.register.suggest(name))
+            hint = f"Did you mean {close}?" if close else "Correct it, or add the council to a councils.csv."
+            yield Problem(
+                "unknown-council", f"its manifest names '{name}', which is no council of the register. {hint}"
+            )
 
 
 def failure(task: Task, problem: Problem) -> Reading:

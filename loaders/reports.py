@@ -105,9 +105,8 @@ class ReportReader:
     def council(self) -> CouncilEntry | None:
         """The authority of that name that existed when it was inspected."""
         on = self.visits[0][0].start if self.visits else None
-        names = [self.context.council] if self.context.council else []
-        for name in (*names, self.printed_council):
-            entry = self.context.register.find(name, on=on, upper_tier=True)
+        for name in (self.context.council, self.printed_council, self.context.default_council):
+            entry = self.context.register.find(name, on=on, upper_tier=True) if name else None
             if entry is not None:
                 return entry
         return None

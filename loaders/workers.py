@@ -45,10 +45,11 @@ class Setup:
 
     def reader(self) -> FileReader:
         """A reader of single files."""
-        register = Register.load()
-        if self.councils:
-            register = register.with_entries(self.councils)
-        return FileReader(register, self.default_council, self.reading)
+        return FileReader(self.register(), self.default_council, self.reading)
+
+    def register(self) -> Register:
+        """The register with the councils that the load adds."""
+        return Register.load().with_entries(self.councils) if self.councils else Register.load()
 
 
 def processors() -> int:

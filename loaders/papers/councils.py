@@ -54,7 +54,7 @@ def find_council(document: Document, passages: Sequence[Passage], context: Conte
 
 
 def _given(document: Document, context: Context) -> CouncilEntry | None:
-    """By name, then by the domain of the address, from the manifest before what the file itself carries."""
+    """By name, then by the domain of the address, the manifest before what the file carries; then the default."""
     for name in (context.council, document.metadata.get("council")):
         entry = context.register.find(name, on=context.date) if name else None
         if entry is not None:
@@ -64,7 +64,7 @@ def _given(document: Document, context: Context) -> CouncilEntry | None:
         entry = context.register.by_domain(host, on=context.date) if host else None
         if entry is not None:
             return entry
-    return None
+    return context.register.find(context.default_council, on=context.date) if context.default_council else None
 
 
 def _named(passages: Sequence[Passage], context: Context) -> Iterator[tuple[CouncilEntry, Evidence]]:

@@ -137,13 +137,9 @@ def test_problems_are_noted_once(folder: Path) -> None:
     assert len(manifests.problems) == 1
 
 
-def test_the_council_of_all_counts_where_a_row_names_none() -> None:
-    register = Register.load()
-    row = ManifestRow(committee="Cabinet")
-    assert Context.of(register, row, "Wexmoor Council").council == "Wexmoor Council"
-    assert Context.of(register, ManifestRow("Addlestow"), "Wexmoor Council").council == "Addlestow"
-    assert Context.of(register, row).council is None
-    assert Context.of(register, row).committee == "Cabinet"
+def test_a_context_keeps_the_manifest_and_the_default_apart() -> None:
+    context = Context.of(Register.load(), ManifestRow("Addlestow", "Cabinet"), "Wexmoor Council")
+    assert (context.council, context.committee, context.default_council) == ("Addlestow", "Cabinet", "Wexmoor Council")
 
 
 def test_the_fingerprint_follows_everything_it_is_made_of() -> None:

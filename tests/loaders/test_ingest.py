@@ -8,10 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from councilgraph.errors import LoadError, UsageError
+from councilgraph.errors import LoadError, UnknownNameError, UsageError
 from councilgraph.graph.assemble import assemble
 from councilgraph.graph.exports import export_named
 from councilgraph.graph.ledger import Ledger
+from councilgraph.graph.records import NodeRef
 from councilgraph.loaders.ingest import Options, Summary, ingest
 
 from .papers import ASKS, COUNCILS, folder_of_reports, report
@@ -253,6 +254,35 @@ def test_the_manifest_gives_title_and_address(folder: Path, store: Path) -> None
     assert (again.changed, again.unchanged) == (1, 2)
 
 
-def test_another_default_council_reads_again(folder: Path, store: Path) -> None:
-    load(store, folder)
-    assert load(store, folder, options=Options(workers=0, default_council="Wexmoor Council")).changed == 2
+def test_a_council_for_all_files(folder: Path, store: Path) -> None:
+    (folder / "nowhere.pdf").write_bytes(report("Merrowby"))
+    assert dict(load(store, folder).problems) == {"unknown-council": 1}
+    given = load(store, folder, options=Options(workers=0, default_council="Wexmoor"))
+    assert (given.changed, dict(given.problems)) == (3, {})
+    with Ledger.open(store) as ledger:
+        assert {
+            document.path: claim.value.id
+            for document in ledger.documents()
+            for claim in ledger.claims(document.id)
+            if claim.predicate == "CONCERNS" and isinstance(claim.value, NodeRef)
+        } == {
+            "addlestow/report.pdf": "council:x-addlestow",
+            "nowhere.pdf": "council:x-wexmoor",
+            "wexmoor/report.pdf": "council:x-wexmoor",
+        }
+
+
+def test_a_council_for_all_files_that_nobody_knows(folder: Path, store: Path) -> None:
+    with pytest.raises(UnknownNameError, match=r"no council 'Wexmor'.* Did you mean Wexmoor Council"):
+        load(store, folder, options=Options(workers=0, default_council="Wexmor"))
+    with Ledger.open(store) as ledger:
+        assert list(ledger.documents()) == []
+
+
+def test_a_council_in_the_manifest_that_nobody_knows(folder: Path, store: Path) -> None:
+    (folder / "manifest.csv").write_text("path,council\nwexmoor/report.pdf,Wexmor Council\n", encoding="utf-8")
+    assert dict(load(store, folder).problems) == {"unknown-council": 1}
+    with Ledger.open(store) as ledger:
+        (found,) = ledger.problems()
+    assert found.path == "wexmoor/report.pdf"
+    assert "Did you mean Wexmoor Council" in found.problem.message
