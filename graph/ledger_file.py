@@ -24,7 +24,7 @@ def open_ledger(folder: Path, *, read_only: bool) -> sqlite3.Connection:
     Raises StoreError where there is none to read, or where it can't be opened as a ledger.
     """
     if read_only and not (folder / FILE).is_file():
-        raise StoreError(f"no store at {folder}. Load documents into it first: councilgraph load PATH")
+        raise _no_store(folder)
     with store_errors(folder):
         connection = _reader(folder / FILE) if read_only else _writer(folder)
         try:
@@ -71,14 +71,16 @@ def _writer(folder: Path) -> sqlite3.Connection:
 
 def _prepare(folder: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
     """Make the tables where there are none. They come in one transaction, so that there are all of them or none."""
-    if not read_only and _marks(connection) == (0, 0):
+    if not read_only and _is_blank(connection):
         connection.execute("BEGIN IMMEDIATE")
-        if _marks(connection) == (0, 0):  # another process may have been quicker
+        if _is_blank(connection):  # another process may have been quicker
             for statement in SCHEMA.split(";"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
+    if read_only and _is_blank(connection):  # a first load was killed before it had begun
+        raise _no_store(folder)
     application, version = _marks(connection)
     if application != APPLICATION:
         raise StoreError(f"{folder / FILE} is not a ledger of councilgraph. Choose another folder with --store.")
@@ -87,6 +89,15 @@ def _prepare(folder: Path, connection: sqlite3.Connection, *, read_only: bool) -
             f"{folder / FILE} was made by another version of councilgraph (ledger {version}, this one needs "
             f"{VERSION}). Load the documents into a new folder."
         )
+
+
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    return _marks(connection) == (0, 0) and tables == 0
+
+
+def _no_store(folder: Path) -> StoreError:
+    return StoreError(f"no store at {folder}. Load documents into it first: councilgraph load PATH")
 
 
 def _marks(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -47,12 +47,11 @@ def root_of(path: str | os.PathLike[str]) -> tuple[str, bool]:
 
     Raises LoadError where there is no such file or folder.
     """
-    place = os.path.realpath(path)
-    if os.path.isdir(place):
-        return place, True
-    if not os.path.lexists(place):
+    if os.path.isdir(path):
+        return os.path.realpath(path), True
+    if not os.path.lexists(path):
         raise LoadError(f"no such file or folder: {os.fspath(path)}")
-    return os.path.dirname(place), False
+    return os.path.realpath(os.path.dirname(os.path.abspath(path))), False
 
 
 def walk(path: str | os.PathLike[str]) -> Iterator[Found | Obstacle | Ignored]:
@@ -62,7 +61,8 @@ def walk(path: str | os.PathLike[str]) -> Iterator[Found | Obstacle | Ignored]:
     """
     root, whole = root_of(path)
     if not whole:
-        yield _file(root, name_as_text(os.path.basename(os.path.realpath(path))), os.path.realpath(path))
+        name = os.path.basename(os.path.abspath(path))
+        yield _file(root, name_as_text(name), os.path.join(root, name))
         return
     waiting = [("", root)]
     while waiting:

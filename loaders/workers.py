@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from subprocess import PIPE
@@ -209,11 +210,9 @@ def _unstarted() -> LoadError:
 
 
 def _close(pipe: IO[bytes] | None) -> None:
-    try:
+    with suppress(BrokenPipeError):  # what was still to be sent has nobody to read it
         if pipe is not None:
             pipe.close()
-    except BrokenPipeError:
-        pass  # what was still to be sent has nobody to read it
 
 
 def serve() -> None:
@@ -222,13 +221,10 @@ def serve() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing that a library prints may come between the answers
     reader = pickle.load(sys.stdin.buffer).reader()
-    _answer(answers, None)
-    while True:
-        try:
-            task = pickle.load(sys.stdin.buffer)
-        except EOFError:
-            return
-        _answer(answers, reader.read(task))
+    with suppress(EOFError, BrokenPipeError):  # whoever asked is gone
+        _answer(answers, None)
+        while True:
+            _answer(answers, reader.read(pickle.load(sys.stdin.buffer)))
 
 
 def _answer(pipe: IO[bytes], thing: object) -> None:

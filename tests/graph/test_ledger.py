@@ -171,17 +171,26 @@ def test_no_store_to_read(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"this is no database" * 100])
-def test_a_file_that_is_no_ledger(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "ledger.sqlite").write_bytes(content)
-    with pytest.raises(StoreError, match=r"ledger\.sqlite"):
+def test_a_store_of_a_load_that_had_not_begun(tmp_path: Path) -> None:
+    (tmp_path / "ledger.sqlite").touch()
+    with pytest.raises(StoreError, match="no store at"):
         Ledger.open(tmp_path, read_only=True)
+    with Ledger.open(tmp_path) as ledger:
+        assert list(ledger.documents()) == []
 
 
-def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    (tmp_path / "ledger.sqlite").write_bytes(b"this is no database" * 100)
+    for read_only in (True, False):
+        with pytest.raises(StoreError, match=r"ledger\.sqlite is damaged or not a ledger"):
+            Ledger.open(tmp_path, read_only=read_only)
+
+
+@pytest.mark.parametrize("version", [0, 7])
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path, version: int) -> None:
     with sqlite3.connect(tmp_path / "ledger.sqlite") as other:
         other.execute("CREATE TABLE t (a)")
-        other.execute("PRAGMA user_version = 7")
+        other.execute(f"PRAGMA user_version = {version}")
     with pytest.raises(StoreError, match="not a ledger"):
         Ledger.open(tmp_path)
 

@@ -184,6 +184,14 @@ def test_a_file_named_twice_is_loaded_once(folder: Path, store: Path) -> None:
     assert load(store, folder, folder / "councils.csv", folder).new == 3
 
 
+def test_a_link_to_a_file_goes_by_its_own_name(folder: Path, store: Path) -> None:
+    (folder / "link.pdf").symlink_to(folder / "wexmoor" / "report.pdf")
+    assert load(store, folder / "link.pdf").new == 1
+    assert load(store, folder).new == 3
+    with Ledger.open(store) as ledger:
+        assert ledger.document("link.pdf").root == str(folder)
+
+
 @pytest.mark.parametrize("prefix", ["a/../b", "..", ".", "a//b"])
 def test_a_prefix_is_a_folder(folder: Path, store: Path, prefix: str) -> None:
     with pytest.raises(UsageError, match="can't stand before paths"):
@@ -286,3 +294,13 @@ def test_a_council_in_the_manifest_that_nobody_knows(folder: Path, store: Path) 
         (found,) = ledger.problems()
     assert found.path == "wexmoor/report.pdf"
     assert "Did you mean Wexmoor Council" in found.problem.message
+
+
+def test_real_documents_load_alike_with_any_workers_and_order(corpus: Path, tmp_path: Path) -> None:
+    files = sorted((corpus / "ofsted-ilacs-sif").glob("b*.pdf"))
+    load(tmp_path / "one", *files)
+    load(tmp_path / "two", *reversed(files), options=Options(workers=2))
+    assert exported(tmp_path / "one") == exported(tmp_path / "two")
+    with Ledger.open(tmp_path / "one") as ledger:
+        assert "invalid-claim" not in {found.problem.code for found in ledger.problems()}
+        assert len(list(ledger.claims())) > 100 * len(files) / 2
