@@ -94,7 +94,7 @@ def _tell(summary: Summary, *, quiet: bool) -> None:
     if quiet:
         return
     if summary.ignored:
-        say(f"{counted(summary.ignored, 'file')} of a type that is not read")
+        say(f"{counted(summary.ignored, 'hidden file or manifest', 'hidden files and manifests')} passed over")
     if summary.missing:
         say(
             f"{counted(len(summary.missing), 'document')} no longer there, and kept until removed: "

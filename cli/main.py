@@ -61,7 +61,7 @@ app.command()(keeping.stats)
 def run() -> None:
     """Run the command line and end the process with its exit status."""
     try:
-        app()
+        app(prog_name="councilgraph")
     except CouncilgraphError as error:
         _flush()
         say(f"error: {error}")

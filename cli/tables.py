@@ -24,8 +24,8 @@ def write_table(rows: Rows, stream: TextIO, *, wide: bool, on_terminal: bool) ->
         say("no rows")
         return
     cells = [[cell_text(value) for value in row] for row in rows.rows]
-    if on_terminal:
-        _write_rich(rows.columns, cells, stream, wide=wide)
+    if on_terminal and not wide:
+        _write_rich(rows.columns, cells, stream)
     else:
         stream.writelines(_plain_lines(rows.columns, cells))
 
@@ -46,21 +46,21 @@ def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> list[int]
     return [max(map(len, (name, *(row[i] for row in cells)))) for i, name in enumerate(columns)]
 
 
-def _write_rich(columns: Sequence[str], cells: Sequence[Sequence[str]], stream: TextIO, *, wide: bool) -> None:
+def _write_rich(columns: Sequence[str], cells: Sequence[Sequence[str]], stream: TextIO) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     natural = _widths(("",) * len(columns), cells)
-    console = Console(file=stream, soft_wrap=wide)
-    widths = dict(enumerate(_widths(columns, cells))) if wide else fitted(columns, natural, console.width)
+    console = Console(file=stream)
+    widths = fitted(columns, natural, console.width)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for index, width in widths.items():
         table.add_column(columns[index], width=width, overflow="fold")
     for row in cells:
         table.add_row(*(Text(row[index]) for index in widths))
-    console.print(table, width=_taken(widths) if wide else None)
+    console.print(table)
     left_out = [name for index, name in enumerate(columns) if index not in widths and natural[index] > 0]
     if left_out:
         say(f"columns not shown: {', '.join(left_out)} (--wide shows all, --columns chooses)")

@@ -23,7 +23,7 @@ _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 def close_names(name: str, known: Iterable[str]) -> list[str]:
     """At most three of the known names that ``name`` may be a slip for, the closest first."""
     spelt = {other.casefold(): other for other in known}
-    return [spelt[other] for other in difflib.get_close_matches(name.casefold(), spelt, n=3, cutoff=0.55)]
+    return [spelt[other] for other in difflib.get_close_matches(name.casefold(), spelt, n=3, cutoff=0.65)]
 
 
 def council_id(name: str, register: Register) -> str:

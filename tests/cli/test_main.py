@@ -1,0 +1,120 @@
+"""The entry point: help, version, exit statuses, and what happens when the reader or the user goes away."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import councilgraph
+import pytest
+
+from .conftest import Run
+
+COMMANDS = [
+    *("load", "query", "cypher", "council", "inspection", "recommendation", "theme", "search"),
+    *("export", "problems", "sources", "remove", "ontology", "stats"),
+]
+PROGRAM = [sys.executable, "-m", "councilgraph.cli.main"]
+
+
+def test_help_names_every_command(run: Run) -> None:
+    shown = run("--help")
+    assert shown.status == 0
+    assert [line.split()[0] for line in shown.out.partition("Commands:")[2].splitlines() if line] == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_takes_a_store(command: str, run: Run) -> None:
+    shown = run(command, "--help")
+    assert shown.status == 0
+    assert "--store FOLDER" in shown.out
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").out == f"councilgraph {councilgraph.__version__}\n"
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    assert "Usage: councilgraph" in run().out + run().err
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["load"], ["sources", "--nonsense"], ["stats", "--format", "xls"]])
+def test_wrong_usage_ends_with_2(arguments: list[str], run: Run) -> None:
+    wrong = run(*arguments)
+    assert wrong.status == 2
+    assert wrong.out == ""
+    assert wrong.err != ""
+
+
+def test_without_a_store_the_next_step_is_said(run: Run, tmp_path: Path) -> None:
+    failed = run("sources", "--store", tmp_path / "none")
+    assert failed.status == 1
+    assert failed.out == ""
+    assert failed.err.startswith("error: ")
+    assert "councilgraph load PATH" in failed.err
+    assert not (tmp_path / "none").exists()
+
+
+def test_the_address_of_a_database_is_refused(run: Run) -> None:
+    refused = run("sources", "--store", "neo4j://localhost")
+    assert refused.status == 2
+    assert "Give a folder" in refused.err
+
+
+def test_the_store_comes_from_the_environment(run: Run, loaded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COUNCILGRAPH_STORE", str(loaded))
+    assert run("sources").status == 0
+
+
+def test_a_reader_that_goes_away_is_passed_over_quietly(loaded: Path) -> None:
+    command = [*PROGRAM, "recommendation", "children", "--at-least", "1", "--format", "json", "--store", str(loaded)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        told = process.stderr.read()
+    assert "Traceback" not in told
+    assert "Broken pipe" not in told
+    assert "Exception ignored" not in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
+    code = f"""
+import sys, time
+from councilgraph.cli.main import run
+class Endless:
+    def read(self):
+        print("ready", flush=True)
+        time.sleep(60)
+sys.stdin = Endless()
+sys.argv = ["councilgraph", "cypher", "-", "--store", {str(tmp_path)!r}]
+run()
+"""
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert "Traceback" not in process.stderr.read()
+
+
+def test_the_help_loads_nothing_heavy() -> None:
+    heavy = ["kglite", "rdflib", "networkx", "pypdfium2", "rich", "yaml", "rapidfuzz", "sqlite3"]
+    code = f"""
+import sys
+sys.argv = ["councilgraph", "--help"]
+from councilgraph.cli.main import run
+try:
+    run()
+except SystemExit:
+    pass
+print([name for name in {heavy} if name in sys.modules])
+"""
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.splitlines()[-1] == "[]"
