@@ -16,6 +16,7 @@ _TITLE = re.compile(
     r"|(?:additional|seconded|regulatory|social\s+care)\s+inspectors?)\b\)?",
     re.IGNORECASE,
 )
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+")
 _WORD = r"(?:[A-Z][a-z]?['\u2019])?(?:Mc|Mac|De|La|Le|Di|Van)?[A-Z\u00c0-\u00de][\w'\u2019-]*\.?"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:de|la|van|von|der|den|al|el|bin)\s+)?{_WORD}){{1,3}}")
 _LINES = 3  # a name and its title stand within so many lines of the label
@@ -41,9 +42,9 @@ def _names(text: str, start: int) -> Iterator[PrintedName]:
     value = _TITLE.sub(lambda match: " " * len(match.group()), text[start:end])
     position = 0
     for part in re.split(r"(\s*(?:,|;|&|/|\band\b)\s*)", value):
-        match = _NAME.fullmatch(part.strip().rstrip(". "))
+        match = _NAME.fullmatch(_HONORIFIC.sub("", part.strip().rstrip(". ")))
         if match:
-            at = start + position + part.index(match.group()[0])
+            at = start + position + part.index(match.group())
             yield PrintedName(" ".join(match.group().split()), at, at + len(match.group()))
         position += len(part)
 

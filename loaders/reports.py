@@ -25,6 +25,11 @@ _DATES = re.compile(
 )
 _PUBLISHED = re.compile(r"^[ \t]*(?:report\s+)?publi(?:shed|cation\s+date)(?:\s+on)?\s*:?\s*", re.I | re.M)
 _INSPECTORATE = re.compile(r"\bOfsted\b|Office\s+for\s+Standards\s+in\s+Education|(?:His|Her)\s+Majesty.s\s+Inspector")
+_AROUND_NAME = re.compile(
+    r"\b(?:re-?)?inspection\s+of\b|\blocal\s+authority\b|\bchildren['\u2019]?s?['\u2019]?\s+(?:social\s+care\s+)?services\b"
+    r"|^\s*\d+\s",
+    re.IGNORECASE,
+)
 _OFSTED = NodeRef("Organisation", "organisation:ofsted")
 
 
@@ -103,13 +108,24 @@ class ReportReader:
 
     @cached_property
     def council(self) -> CouncilEntry | None:
-        """The authority of that name that existed when it was inspected."""
+        """The authority of that name that existed when it was inspected.
+
+        A manifest's word goes before the title's; a name given for all files counts where the title has none.
+        """
         on = self.visits[0][0].start if self.visits else None
-        for name in (self.context.council, self.printed_council, self.context.default_council):
+        for name in (self.context.council, *self._names_in_title(), self.context.default_council):
             entry = self.context.register.find(name, on=on, upper_tier=True) if name else None
             if entry is not None:
                 return entry
         return None
+
+    def _names_in_title(self) -> Iterator[str]:
+        """What may be the council's name: as the title's pattern took it, without the words around it, by line."""
+        yield self.printed_council
+        yield " ".join(_AROUND_NAME.sub(" ", self.printed_council).split())
+        for line in self.page.text[self.title.council_start : self.title.council_end].splitlines():
+            if line.strip():
+                yield line.strip()
 
     @cached_property
     def key(self) -> str:

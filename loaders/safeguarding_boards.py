@@ -76,13 +76,17 @@ def joint_title(report: ReportReader) -> Title | None:
 
 
 class BoardReview:
-    """One review of a board, whose title is ``title``; ``section`` opens its part of a joint report."""
+    """One review of a board, whose title is ``title``.
+
+    ``joint`` says whether it is part of a joint report; then ``section`` is the line that opens it, where one does.
+    """
 
     def __init__(
-        self, document: Document, context: Context, title: Title, section: Line | None = None, last: int | None = None
+        self, document: Document, context: Context, title: Title, section: Line | None = None, *, joint: bool = False
     ) -> None:
-        self.report = ReportReader(document, context, LSCB_REVIEW, title, last)
+        self.report = ReportReader(document, context, LSCB_REVIEW, title)
         self.section = section
+        self.joint = joint
 
     @property
     def board(self) -> NodeRef:
@@ -104,8 +108,8 @@ class BoardReview:
 
     @property
     def alone(self) -> bool:
-        """Whether the review has a title page of its own."""
-        return self.report.title.page > 1 or self.section is None
+        """Whether the review is not part of a joint report."""
+        return not self.joint
 
     @cached_property
     def grade(self) -> PrintedJudgement | None:

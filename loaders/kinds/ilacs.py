@@ -15,10 +15,10 @@ from itertools import count
 from ...graph.records import Claim, Problem
 from ...ontology.frameworks import CARE_LEAVERS_SPLIT, ILACS, OVERALL_GRADE_ENDS
 from ..context import Context
-from ..document import Document
+from ..document import Document, Page
 from ..judgements import PrintedJudgement, UnreadGrade, read_table, words_pattern
 from ..recommendations import RecommendationClaims, find_headings, read_lists
-from ..reports import ReportReader, find_title, no_recommendations
+from ..reports import ReportReader, Title, find_title, no_recommendations
 
 KIND = "ILACS report"
 
@@ -36,6 +36,9 @@ _TITLES = (
         re.MULTILINE | re.IGNORECASE,
     ),
 )
+# Whatever stands above the dates, for a title in other words; the council's name is looked for in it.
+_ANY_TITLE = (re.compile(r"\A\s*(?P<council>\S[^\0]*\S)"),)
+_DATED = re.compile(r"^[ \t]*Inspection\s+dates?\b", re.MULTILINE | re.IGNORECASE)
 _FIRST_AREA = re.compile(words_pattern(ILACS.areas[0].wordings[0]), re.IGNORECASE)
 _HEADING = re.compile(r"What\s+needs\s+to\s+improve\s*\??\s*:?\d?")
 _END = re.compile(
@@ -46,12 +49,12 @@ _END = re.compile(
 def recognises(document: Document) -> bool:
     """Whether the first page has the title and the first judgement area of the framework."""
     page = document.page(1)
-    return find_title(page, _TITLES) is not None and _FIRST_AREA.search(page.text) is not None
+    return _title(page) is not None and _FIRST_AREA.search(page.text) is not None
 
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of a report: inspection, council, dates, inspectors, judgements and recommendations."""
-    title = find_title(document.page(1), _TITLES)
+    title = _title(document.page(1))
     if title is None:
         return
     report = ReportReader(document, context, ILACS, title)
@@ -59,6 +62,11 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     found = list(read_table(report.page, ILACS.areas))
     yield from report.judgements(found, _expected_areas(report, found))
     yield from _recommendations(report, [judgement for judgement in found if judgement.code == "overall"])
+
+
+def _title(page: Page) -> Title | None:
+    title = find_title(page, _TITLES)
+    return title if title is not None or not _DATED.search(page.text) else find_title(page, _ANY_TITLE)
 
 
 def _expected_areas(report: ReportReader, found: list[PrintedJudgement | UnreadGrade]) -> list[str]:

@@ -24,12 +24,13 @@ KIND = "SIF report"
 
 _TITLES = (
     re.compile(
-        r"^(?:[ \t]*\d+[ \t]*\n)?[ \t]*(?P<council>[^\n\d][^\n]*(?:\n[^\n]+)?)\n[ \t]*(?:Re-?\s?)?Inspection\s+of\s+"
-        r"services\s+for\s+children\s+in\s+need\s+of\s+help\s+and\s+protection,?\s+children\s+looked\s+after\s+and\s+"
+        r"^(?:[ \t]*\d+[ \t]*\n)?[ \t]*(?P<council>[^\n\d][^\n]*(?:\n[^\n]+){0,2}?)\n[ \t]*"
+        r"(?:Re-?\s?)?Inspection\s+of\s+services\s+for\s+children\s+in\s+need\s+of\s+help\s+and\s+protection,?\s+children\s+looked\s+after\s+and\s+"
         r"care\s+leavers",
         re.MULTILINE | re.IGNORECASE,
     ),
 )
+_COUNCILS_PAGES = 20  # the council's own list stands before this page, the board's after it, in every report seen
 _AREAS = tuple(area for area in SIF.areas if area.code != "overall")
 # Reports of 2014 print "The overall judgement is requires improvement", of 2015 "The overall judgement is that
 # children's services are good", from 2016 on "Children's services in ... require improvement to be good".
@@ -96,7 +97,8 @@ def _board(report: ReportReader, second: Title | None) -> BoardReview | None:
     title = joint_title(report)
     if title is None:
         return None
-    return BoardReview(report.document, report.context, title, section_start(report.document, report.last))
+    section = section_start(report.document, report.last)
+    return BoardReview(report.document, report.context, title, section, joint=True)
 
 
 def _recommendations(
@@ -126,6 +128,8 @@ def _within(heading: Heading, board: BoardReview | None) -> bool:
     if board is None:
         return False
     opening = board.section
+    if board.report.first > 1:
+        return heading.line.page >= board.report.first
     if opening is None:
-        return heading.line.page >= board.report.first > 1
+        return heading.line.page > _COUNCILS_PAGES
     return (heading.line.page, heading.line.start) >= (opening.page, opening.start)
