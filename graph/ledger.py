@@ -6,7 +6,6 @@ process that is killed leaves the documents it had committed.
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import os
 import sqlite3
@@ -15,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ..errors import UnknownNameError
 from .ledger_file import open_ledger, store_errors, writer_lock
@@ -28,8 +27,11 @@ from .ledger_rows import (
     encode_properties,
     name_as_text,
 )
-from .ledger_search import Hit, match_expression
+from .ledger_schema import JUDGEMENTS
 from .records import Claim, Problem
+
+if TYPE_CHECKING:
+    from .ledger_search import Hit
 
 _WAIT = 10.0  # seconds to wait for another load to finish
 _COLUMNS = (
@@ -154,7 +156,7 @@ class Ledger:
         gone = tuple(d for d in everything if name in (d.path, d.id) or d.path.startswith(prefix))
         places = self._rows("SELECT DISTINCT path FROM place_problem WHERE path = ?", (name,))
         if not gone and not places:
-            raise UnknownNameError("document", name, difflib.get_close_matches(name, [d.path for d in everything]))
+            raise _no_document(name, [document.path for document in everything])
         with self._transaction() as connection:
             for document in gone:
                 number = _number(connection, document.id)
@@ -173,8 +175,7 @@ class Ledger:
         name = name_as_text(name)
         rows = self._rows(f"SELECT {_COLUMNS} FROM document WHERE id = ? OR path = ?", (name, name))
         if not rows:
-            paths = [path for (path,) in self._rows("SELECT path FROM document")]
-            raise UnknownNameError("document", name, difflib.get_close_matches(name, paths))
+            raise _no_document(name, [path for (path,) in self._rows("SELECT path FROM document")])
         return _record(rows[0])
 
     def claims(self, document: str | None = None) -> Iterator[Claim]:
@@ -207,6 +208,8 @@ class Ledger:
 
         Raises UsageError where there is nothing to search for.
         """
+        from .ledger_search import Hit, match_expression
+
         rows = self._rows(_SEARCH, (match_expression(text), limit))
         return [
             Hit(document, path, page, " ".join(around.split()), -rank) for document, path, page, around, rank in rows
@@ -222,12 +225,42 @@ class Ledger:
                 self._version = state, self._digest()
         return self._version[1]
 
+    def judgements(self) -> list[tuple[Any, ...]]:
+        """Rows of people's judgements by date: number, one, other, verdict, reason, author, date, withdrawn."""
+        if not self._rows("SELECT 1 FROM sqlite_master WHERE name = 'judgement'"):
+            return []
+        return self._rows(
+            "SELECT number, one, other, verdict, reason, author, date, withdrawn FROM judgement ORDER BY date, number"
+        )
+
+    def judge(self, added: Iterable[Iterable[Any]], withdrawn: Mapping[int, str | None] | None = None) -> None:
+        """Add rows of judgements without their numbers, and the dates on which those with these numbers were withdrawn.
+
+        :mod:`councilgraph.graph.judgements` says what they mean.
+        """
+        gone = [(date, number) for number, date in (withdrawn or {}).items()]
+        with self._transaction() as connection:
+            connection.execute(JUDGEMENTS)
+            connection.executemany("UPDATE judgement SET withdrawn = ? WHERE number = ?", gone)
+            connection.executemany("INSERT INTO judgement VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", map(tuple, added))
+
+    def labels(self) -> dict[str, str]:
+        """The label of every node that a document speaks of, by id."""
+        return dict(
+            self._rows(
+                "SELECT subject, label FROM claim UNION SELECT value, substr(type, 2) FROM claim WHERE type LIKE '>%'"
+            )
+        )
+
     def _digest(self) -> str:
         said = hashlib.sha256()
         for row in self._rows("SELECT id, digest FROM document ORDER BY id"):
             said.update(repr(row).encode())
         for row in self._rows("SELECT path, code, message FROM place_problem ORDER BY path, code, message"):
             said.update(repr(row).encode())
+        for _, *judgement, withdrawn in self.judgements():
+            if withdrawn is None:
+                said.update(repr(judgement).encode())
         return said.hexdigest()
 
     def tallies(self) -> dict[str, tuple[int, int]]:
@@ -262,6 +295,12 @@ SELECT d.id, d.path, page.number, snippet(page_index, 0, '[', ']', ' … ', 24),
 FROM page_index JOIN page ON page.id = page_index.rowid JOIN document d ON d.number = page.document
 WHERE page_index MATCH ? ORDER BY rank, d.path, page.number LIMIT ?
 """
+
+
+def _no_document(name: str, paths: list[str]) -> UnknownNameError:
+    import difflib
+
+    return UnknownNameError("document", name, difflib.get_close_matches(name, paths))
 
 
 def _write(connection: sqlite3.Connection, reading: Reading) -> None:
