@@ -38,9 +38,9 @@ WITH c, i1, r1, i2, r2, collect(DISTINCT t.name) AS themes
 WITH c, i1, r1, i2, r2, themes,
      [word IN split(replace(replace(toLower(r1.text), ',', ' '), '.', ' '), ' ')
       WHERE size(word) > 5 | substring(word, 0, 6)] AS words
-UNWIND (CASE WHEN size(words) = 0 THEN [''] ELSE words END) AS word
+UNWIND ['ensure'] + words AS word
 WITH c, i1, r1, i2, r2, themes,
-     count(DISTINCT CASE WHEN word <> '' AND NOT word IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']
+     count(DISTINCT CASE WHEN NOT word IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']
                           AND toLower(r2.text) CONTAINS word THEN word END) AS shared_words
 WHERE shared_words >= $at_least
 MATCH (r1)-[e1:EVIDENCED_BY]->(d1:Document)

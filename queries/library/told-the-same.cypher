@@ -7,7 +7,7 @@
 // about: Recommendation
 // parameters:
 //   recommendation: {type: string, required: true, example: "recommendation:0123456789abcdef0123", description: id of the recommendation}
-//   at_least: {type: integer, default: 3, example: 4, description: how many words of six letters or more must be shared}
+//   at_least: {type: integer, default: null, example: 4, description: "how many words of six letters or more must be shared; without it, two in five of them, but no more than four"}
 // columns:
 //   council: name of the council
 //   inspected: first day of the inspection
@@ -24,18 +24,19 @@
 
 MATCH (home)<-[:INSPECTED]-(:Inspection)-[:MADE]->(given:Recommendation {id: $recommendation})
 WITH DISTINCT home, given, split(replace(replace(toLower(given.text), ',', ' '), '.', ' '), ' ') AS words
-UNWIND [word IN words WHERE size(word) > 5 | substring(word, 0, 6)] AS beginning
+UNWIND ['ensure'] + [word IN words WHERE size(word) > 5 | substring(word, 0, 6)] AS beginning
 WITH home, given, collect(DISTINCT beginning) AS all_beginnings
 WITH home, given,
      [b IN all_beginnings WHERE NOT b IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']] AS beginnings
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
 WHERE c.id <> home.id
 WITH given, beginnings, c, i, r, min([d.path, e.page]) AS place
-WITH c, i, r, place,
+WITH c, i, r, place, size(beginnings) AS asked,
      EXISTS { MATCH (given)-[:INSTANCE_OF]->(:SharedRecommendation)<-[:INSTANCE_OF]-(r) } AS same_group,
      COUNT { MATCH (given)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r) } AS themes,
      size([b IN beginnings WHERE toLower(r.text) CONTAINS b]) AS shared_words
-WHERE same_group OR shared_words >= $at_least
+WHERE same_group
+   OR shared_words >= coalesce($at_least, CASE WHEN asked > 10 THEN 4 ELSE toInteger(ceil(asked * 0.4)) END)
 RETURN c.name AS council, i.start_date AS inspected, r.text AS text, i.overall_judgement AS overall,
        i.framework AS framework, shared_words, same_group, themes, place[0] AS document, place[1] AS page,
        c.gss_code AS gss_code, r.id AS recommendation
