@@ -30,7 +30,7 @@ def test_a_load_tells_kinds_and_problems_and_ends_with_3(run: Run, folder: Path,
     table = [line.split() for line in lines[1:]]
     assert ["ILACS", "report", "1"] in table
     assert ["SIF", "report", "1"] in table
-    assert ["unknown-format", "1"] in table
+    assert [row[1] for row in table if row and row[0].startswith("unknown-")] == ["1"]
     assert "`councilgraph problems` tells what they are" in loaded.err
 
 
