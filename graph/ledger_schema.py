@@ -74,3 +74,17 @@ CREATE TABLE place_problem (
 ``root`` and ``location`` are the bytes of file names, which need not be text. ``place_problem`` holds what was wrong
 with a place rather than with a document: a folder that can't be opened, a manifest that can't be understood.
 """
+
+JUDGEMENTS = """
+CREATE TABLE IF NOT EXISTS judgement (
+    number INTEGER PRIMARY KEY,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT,
+    author TEXT,
+    date TEXT NOT NULL,
+    withdrawn TEXT
+) STRICT
+"""
+"""What people said of nodes that may be one. It is made with the first judgement, so that older ledgers stay readable."""
