@@ -1,0 +1,170 @@
+"""Claims about the people of a document: nodes, names, posts and involvements, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from ...graph.ids import readable_id, slug
+from ...graph.records import Claim, Evidence, NodeRef, Problem
+from ...ontology import Value
+from ...ontology.posts import INTERIM, canonical_post
+from ...ontology.register import CouncilEntry
+from ..document import Document
+from ..passages import Passage
+from ..statements import CERTAIN, link, mention, state
+from .records import FoundPerson, HeldPost, Involvement
+
+_LABELS = {"officer": "Officer", "councillor": "Councillor", "inspector": "Inspector", "person": "Person"}
+_TO_MEETING = frozenset({"ATTENDED", "SENT_APOLOGIES", "CHAIRED", "INVITED_TO"})
+_TO_DOCUMENT = frozenset({"WROTE", "CONTACT_FOR"})
+
+
+def person_refs(found: Sequence[FoundPerson], *, document: Document, council: CouncilEntry | None) -> list[NodeRef]:
+    """The node of each person, in the order of ``found``.
+
+    Ids are the council's own. A surname alone is no key: such a person's id holds the title and the document too, so that
+    two papers' "Mr Smith" stay two until somebody says they are one; so it is where one document has two people of one
+    name, whom only the title parts.
+    """
+    code = _code(document, council)
+    keys = [(_LABELS[p.kind], slug(p.name)) for p in found]
+    refs: list[NodeRef] = []
+    for person, (label, key) in zip(found, keys, strict=True):
+        own = key
+        if keys.count((label, key)) > 1 or " " not in person.name.strip():
+            own = "-".join(filter(None, (slug(person.title or ""), key)))
+        parts = (code, own) if " " in person.name.strip() else (code, own, _tail(document))
+        refs.append(NodeRef(label, readable_id(label.lower(), *parts)))
+    return refs
+
+
+def people_claims(
+    found: Sequence[FoundPerson],
+    *,
+    document: Document,
+    council: CouncilEntry | None,
+    meeting: NodeRef | None,
+    item_of: Callable[[Passage], NodeRef | None],
+    date: date | None,
+    actions_of: Callable[[Involvement], Iterable[NodeRef]] | None = None,
+) -> Iterator[Claim | Problem]:
+    """The claims about ``found``, the people of ``document``.
+
+    ``item_of`` gives the agenda item of a passage: presenting goes to it, or else to ``meeting``. ``actions_of`` gives the
+    actions that somebody is responsible for. An involvement without the node it goes to is left out.
+    """
+    for person, node in zip(found, person_refs(found, document=document, council=council), strict=True):
+        passage, start, end = person.first
+        evidence = passage.cite(start, end)
+        yield mention(
+            document,
+            node,
+            evidence,
+            min(CERTAIN, person.kind_confidence + 0.05) if person.kind_confidence < 0.9 else CERTAIN,
+        )
+        yield from state(
+            node, evidence, name=person.name, aliases=person.aliases or None, honours=", ".join(person.honours) or None
+        )
+        for post in person.posts:
+            yield from _held(person, node, post, document, council, date)
+        for involvement in person.involvements:
+            yield from _involved(node, involvement, document, meeting, item_of, actions_of)
+
+
+def _code(document: Document, council: CouncilEntry | None) -> str:
+    return council.id.partition(":")[2] if council is not None else f"unknown-{_tail(document)}"
+
+
+def _tail(document: Document) -> str:
+    return slug(document.id.partition(":")[2])[:10]
+
+
+def _held(
+    person: FoundPerson,
+    node: NodeRef,
+    post: HeldPost,
+    document: Document,
+    council: CouncilEntry | None,
+    on: date | None,
+) -> Iterator[Claim]:
+    evidence = post.passage.cite(post.start, post.end)
+    ref, claims = post_node(post, evidence, document, council, inside=person.kind in ("officer", "councillor"))
+    yield from claims
+    own: dict[str, Value] = {"title": post.title, "interim": post.interim}
+    if on is not None:
+        own["date"] = on
+    yield Claim(node, "HELD", ref, evidence, confidence=post.confidence, properties=own)
+
+
+def post_node(
+    post: HeldPost, evidence: Evidence, document: Document, council: CouncilEntry | None, *, inside: bool
+) -> tuple[NodeRef, list[Claim]]:
+    """The node of a post with the claims about it; ``inside`` says that it is one of the council's own."""
+    own = inside and post.organisation is None
+    canonical = canonical_post(post.title, council=own)
+    body = _code(document, council) if own else slug(post.organisation or "") or f"elsewhere-{_tail(document)}"
+    key = slug(canonical.title if canonical else INTERIM.sub("", post.title)) or "untitled"
+    ref = NodeRef("Post", readable_id("post", body, key))
+    claims = [mention(document, ref, evidence, post.confidence)]
+    claims += state(ref, evidence, confidence=post.confidence, title=" ".join(INTERIM.sub("", post.title).split()))
+    if canonical is not None:
+        sure = min(post.confidence, canonical.confidence)
+        claims += state(
+            ref,
+            evidence,
+            confidence=sure,
+            printed=post.title,
+            canonical_title=canonical.title,
+            statutory=canonical.statutory or None,
+        )
+    if own and council is not None:
+        claims.append(link(ref, "AT", NodeRef("Council", council.id), evidence, post.confidence))
+    elif not own and post.organisation:
+        claims += _organisation(post.organisation, ref, evidence, document)
+    return ref, claims
+
+
+_KINDS = (
+    ("police", re.compile(r"\b(?:Police|Constabulary)\b")),
+    ("NHS body", re.compile(r"\b(?:NHS|ICB|CCG|Integrated Care|Hospital|Clinical)\b")),
+    ("government department", re.compile(r"\b(?:Department|DfE|Home Office|Ministry|Government)\b")),
+    ("inspectorate", re.compile(r"\b(?:Ofsted|CQC|Care Quality Commission)\b")),
+    ("partnership", re.compile(r"\b(?:Partnership|Board|Forum|Alliance|Network)\b")),
+    ("trust", re.compile(r"\bTrust\b")),
+    ("charity", re.compile(r"\b(?:Charity|Foundation|Voluntary|Citizens Advice)\b")),
+)
+
+
+def _organisation(name: str, post: NodeRef, evidence: Evidence, document: Document) -> Iterator[Claim]:
+    ref = NodeRef("Organisation", readable_id("organisation", slug(name)))
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(name)), "other")
+    yield mention(document, ref, evidence, 0.88)
+    yield from state(ref, evidence, confidence=0.88, name=name, kind=kind)
+    yield link(post, "AT", ref, evidence, 0.88)
+
+
+def _involved(
+    node: NodeRef,
+    involvement: Involvement,
+    document: Document,
+    meeting: NodeRef | None,
+    item_of: Callable[[Passage], NodeRef | None],
+    actions_of: Callable[[Involvement], Iterable[NodeRef]] | None,
+) -> Iterator[Claim]:
+    evidence = involvement.passage.cite(involvement.start, involvement.end)
+    relationship = involvement.relationship
+    ends: list[NodeRef | None] = []
+    if relationship in _TO_MEETING:
+        ends = [meeting]
+    elif relationship == "PRESENTED":
+        ends = [item_of(involvement.passage) or meeting]
+    elif relationship in _TO_DOCUMENT:
+        ends = [document.ref]
+    elif relationship == "RESPONSIBLE_FOR" and actions_of is not None:
+        ends = list(actions_of(involvement))
+    own: dict[str, Value] = {"capacity": involvement.capacity} if involvement.capacity else {}
+    for end in ends:
+        if end is not None:
+            yield Claim(node, relationship, end, evidence, confidence=involvement.confidence, properties=own)
