@@ -4,11 +4,12 @@ No document and no store is known here. Everything else derives its names from t
 """
 
 from .grades import Grade, read_grade
-from .nodes import NODE_TYPES, PEOPLE
+from .nodes import MERGEABLE, NODE_TYPES, PEOPLE
 from .relationships import RELATIONSHIP_TYPES
 from .types import Kind, NodeType, Property, RelationshipType, Value
 
 __all__ = [
+    "MERGEABLE",
     "NODE_TYPES",
     "PEOPLE",
     "RELATIONSHIP_TYPES",

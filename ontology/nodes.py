@@ -15,11 +15,16 @@ _NAME = Property("name", "Name", same_as=_SKOS + "prefLabel")
 _ALIASES = Property("aliases", "Other names it is printed with", Kind.STRINGS, same_as=_SKOS + "altLabel")
 _TITLE = Property("title", "Title", same_as=_DCT + "title")
 _GRADES = tuple(grade.value for grade in Grade)
+_MERGED = (
+    Property("merged_ids", "Ids of other nodes that were found to be this one", Kind.STRINGS),
+    Property("merged_because", "For each of them: what it was found to be, the score, the reasons", Kind.STRINGS),
+)
 
 _PERSON = (
     Property("name", "Fullest form seen, without titles or honours", same_as=_FOAF + "name"),
     _ALIASES,
     Property("honours", "Honours as printed (OBE, CBE, ...)"),
+    *_MERGED,
 )
 
 COUNCIL = NodeType(
@@ -51,6 +56,7 @@ COMMITTEE = NodeType(
             "What kind of body it is",
             choices=("scrutiny", "cabinet", "council", "board", "panel", "partnership", "other"),
         ),
+        *_MERGED,
     ),
     same_as=(_ORG + "OrganizationalUnit",),
 )
@@ -104,6 +110,7 @@ POST = NodeType(
         Property("title", "Title as written", same_as=_DCT + "title"),
         Property("canonical_title", "The post it is, such as Director of Children's Services"),
         Property("statutory", "Whether the law requires a council to have it", Kind.BOOLEAN),
+        *_MERGED,
     ),
     title="title",
     same_as=(_ORG + "Post",),
@@ -129,6 +136,7 @@ ORGANISATION = NodeType(
                 "other",
             ),
         ),
+        *_MERGED,
     ),
     same_as=(_ORG + "Organization",),
 )
@@ -150,6 +158,7 @@ INSPECTION = NodeType(
         Property("overall_judgement", "Overall grade; absent where the framework gives none", choices=_GRADES),
         Property("outcome", "Outcome of a framework that has outcomes instead of grades"),
         _TITLE,
+        *_MERGED,
     ),
     title="title",
     same_as=(_PROV + "Activity",),
@@ -180,6 +189,7 @@ RECOMMENDATION = NodeType(
         Property("theme_heading", "Heading within the list that the recommendation stands under"),
         Property("timescale", "Time within which it is to be done, as printed"),
         Property("priority", "Whether it stands under a priority or immediate-action heading", Kind.BOOLEAN),
+        *_MERGED,
     ),
     title="text",
 )
@@ -297,3 +307,6 @@ NODE_TYPES: dict[str, NodeType] = {
 
 PEOPLE = ("Officer", "Councillor", "Inspector", "Person")
 """Labels of nodes that are people."""
+
+MERGEABLE = tuple(label for label, declared in NODE_TYPES.items() if "merged_ids" in declared.by_name)
+"""Labels of nodes of which several can be found, or judged, to be one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .nodes import NODE_TYPES, PEOPLE
-from .types import Kind, Property, RelationshipType
+from .types import COMPUTED_PROPERTIES, Kind, Property, RelationshipType
 
 _ORG = "http://www.w3.org/ns/org#"
 _PROV = "http://www.w3.org/ns/prov#"
@@ -74,7 +74,13 @@ _DECLARED = (
     ),
     RelationshipType("MADE", ("Inspection", "Committee", "Meeting", "Document"), ("Recommendation",), "Who asks"),
     RelationshipType("ADDRESSED_TO", ("Recommendation",), (*_BODIES, "Post"), "Who is asked"),
-    RelationshipType("ADDRESSES", ("Action",), ("Recommendation",), "The recommendation that an action answers"),
+    RelationshipType(
+        "ADDRESSES",
+        ("Action",),
+        ("Recommendation",),
+        "The recommendation that an action answers; found by comparison where it has a method",
+        COMPUTED_PROPERTIES,
+    ),
     RelationshipType("SET_OUT", ("Document",), ("Action",), "An action plan's actions"),
     RelationshipType("AGREED", ("Meeting",), ("Action",), "A meeting's actions"),
     RelationshipType("RESPONSIBLE_FOR", (*PEOPLE, "Post", *_BODIES), ("Action",), "Who is to do it"),
