@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -60,6 +61,7 @@ app.command()(keeping.stats)
 
 def run() -> None:
     """Run the command line and end the process with its exit status."""
+    _take_any_text()
     try:
         app(prog_name="councilgraph")
     except CouncilgraphError as error:
@@ -72,6 +74,13 @@ def run() -> None:
     except SystemExit:
         _flush()
         raise
+
+
+def _take_any_text() -> None:
+    """Let a terminal that can't show a character show its code, instead of ending the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _flush() -> None:

@@ -81,6 +81,12 @@ def test_a_reader_that_goes_away_is_passed_over_quietly(loaded: Path) -> None:
     assert "Exception ignored" not in told
 
 
+def test_a_terminal_that_can_t_show_a_character_shows_its_code(loaded: Path) -> None:
+    command = [*PROGRAM, "cypher", "RETURN 'child’s' AS text", "--format", "csv", "--store", str(loaded)]
+    shown = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert shown.stdout.splitlines() == [b"text", rb"child\u2019s"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     code = f"""
