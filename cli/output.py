@@ -56,7 +56,7 @@ class Output:
     @property
     def is_table(self) -> bool:
         """Whether a person reads the rows as a table, so that notes may stand below it."""
-        return self.format is Format.TABLE
+        return self.format.value == Format.TABLE.value
 
     @property
     def on_terminal(self) -> bool:
@@ -115,7 +115,7 @@ def write_rows(rows: Rows, output: Output) -> None:
 
             write_table(shown, stream, wide=output.wide, on_terminal=output.on_terminal)
         else:
-            stream.writelines(_WRITERS[output.format](shown))
+            stream.writelines(_WRITERS[Format(output.format.value)](shown))
     if len(shown) < len(rows):
         say(f"{len(rows) - len(shown)} more rows are not shown")
 
