@@ -11,9 +11,11 @@ from ..ontology.register import CouncilEntry, Register, read_entries
 from .computed import computations
 from .graph import Graph
 from .ids import hashed_id
+from .judgements import Judged, history
 from .ledger import Ledger, LedgerProblem
 from .ledger_rows import REGISTER_KIND, DocumentRecord
 from .records import Claim, Node, NodeRef, Relationship
+from .resolution import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,15 @@ def assemble(ledger: Ledger, register: Register | None = None) -> Graph:
 
     The same documents give the same graph in whatever order they were loaded. Where documents disagree about a
     property, the claim with the higher confidence counts, then the one in the document whose id sorts first, then
-    the first in that document; :func:`disagreements` lists them. Lists are united.
+    the first in that document; :func:`disagreements` lists them. Lists are united. Nodes that are one, by what
+    :mod:`councilgraph.graph.resolution` finds and people say, become one node before anything is computed.
     """
     with ledger.snapshot():
         councils = register_of(ledger, register)
-        stated = _stated(ledger)
+        resolution = resolve(_stated(ledger), councils, Judged.of(history(ledger)))
+    stated = resolution.graph
     nodes = {NodeRef(node.label, node.id): node for node in stated.nodes}
-    relationships = list(stated.relationships)
+    relationships = [*stated.relationships, *resolution.links]
     for computation in computations():
         for part in computation.compute(stated, councils):
             if isinstance(part, Relationship):

@@ -15,4 +15,4 @@ def graph_version(ledger: Ledger) -> str:
 
 @cache
 def _code_version() -> str:
-    return digest_of_sources("graph/*.py", "graph/computed/*.py", "ontology/**/*")
+    return digest_of_sources("graph/*.py", "graph/computed/*.py", "graph/resolution/*.py", "ontology/**/*")

@@ -1,0 +1,259 @@
+"""People's word on whether two nodes are one: dated rows beside the claims, which can be withdrawn and never change.
+
+A judgement names ids as documents give them, so that it outlives every reload. What counts of a pair is its last row
+that is not withdrawn; everything that was ever said stays in the history.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from io import StringIO
+from typing import TextIO
+
+from ..errors import UnknownNameError, UsageError
+from ..ontology import MERGEABLE, PEOPLE
+from .ledger import Ledger
+
+ACCEPT, REJECT, UNSURE = "accept", "reject", "unsure"
+VERDICTS = (ACCEPT, REJECT, UNSURE)
+
+COLUMNS = ("one", "other", "verdict", "reason", "author", "date", "withdrawn")
+"""Columns of the file that judgements are exported to. The first three are required, the others may be empty."""
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's word on the nodes with the ids ``one`` and ``other``, in alphabetical order.
+
+    ``date`` and ``withdrawn`` are moments such as 2024-01-31T09:30:00Z. ``number`` is the row in the ledger.
+    """
+
+    one: str
+    other: str
+    verdict: str
+    reason: str | None = None
+    author: str | None = None
+    date: str = ""
+    withdrawn: str | None = None
+    number: int | None = field(default=None, compare=False)
+
+    @property
+    def pair(self) -> Pair:
+        """The ids that it speaks of."""
+        return self.one, self.other
+
+    def __str__(self) -> str:
+        """A sentence such as "reject on 2024-01-31 by A. Reader: other initials"."""
+        author = f" by {self.author}" if self.author else ""
+        return f"{self.verdict} on {self.date[:10]}{author}" + (f": {self.reason}" if self.reason else "")
+
+
+def history(ledger: Ledger) -> list[Judgement]:
+    """Everything that people said, in the order of its dates, with what was withdrawn."""
+    return [replace(Judgement(*said), number=number) for number, *said in ledger.judgements()]
+
+
+def in_force(said: Iterable[Judgement]) -> dict[Pair, Judgement]:
+    """The judgement that counts of each pair, out of a history."""
+    return {judgement.pair: judgement for judgement in said if judgement.withdrawn is None}
+
+
+def judge(
+    ledger: Ledger,
+    one: str,
+    other: str,
+    verdict: str,
+    *,
+    reason: str | None = None,
+    author: str | None = None,
+    now: datetime | None = None,
+) -> Judgement:
+    """Record a person's word on two nodes. What counts already is not recorded twice.
+
+    Raises UnknownNameError for an id that no loaded document gives, UsageError for a pair that can't be one.
+    """
+    labels = ledger.labels()
+    for identifier in (one, other):
+        if identifier not in labels:
+            raise UnknownNameError("node with the id", identifier, difflib.get_close_matches(identifier, labels))
+    wrong = _fault(one, other, verdict, labels)
+    if wrong is not None:
+        raise UsageError(wrong)
+    with ledger.writing():
+        said = [judgement for judgement in history(ledger) if judgement.pair == _pair(one, other)]
+        date = max([_moment(now), *(judgement.date for judgement in said)])  # a new word counts, whatever the clock
+        judgement = Judgement(*_pair(one, other), verdict, _written(reason), _written(author), date)
+        counting = in_force(said).get(judgement.pair)
+        if counting is not None and replace(counting, date=date) == judgement:
+            return counting
+        ledger.judge([_row(judgement)])
+    return judgement
+
+
+def withdraw(ledger: Ledger, one: str, other: str, *, now: datetime | None = None) -> Judgement:
+    """Withdraw what counts of a pair, so that what was said before counts again; returns what was withdrawn.
+
+    Raises UsageError where nothing counts of it.
+    """
+    with ledger.writing():
+        judgement = in_force(history(ledger)).get(_pair(one, other))
+        if judgement is None or judgement.number is None:
+            raise UsageError(f"nobody has judged {one} and {other}. `councilgraph review --history` lists what was.")
+        gone = replace(judgement, withdrawn=_moment(now))
+        ledger.judge([], {judgement.number: _moment(now)})
+    return gone
+
+
+def write_judgements(ledger: Ledger, stream: TextIO) -> int:
+    """Write the whole history as CSV, a row for each judgement; returns how many there are."""
+    said = history(ledger)
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for judgement in said:
+        writer.writerow(["" if value is None else value for value in _row(judgement)])
+    return len(said)
+
+
+def read_judgements(ledger: Ledger, text: str, name: str, *, now: datetime | None = None) -> int:
+    """Take in what :func:`write_judgements` wrote, or somebody by hand; returns how many rows are new.
+
+    A judgement that is there already is left alone, but withdrawn where the file says so. Raises UsageError, with the
+    line of the file ``name``, for anything that can't be understood and for ids that no loaded document gives;
+    nothing is taken in then.
+    """
+    moment = _moment(now)
+    given = list(_parsed(text, name, ledger.labels(), moment))
+    with ledger.writing():
+        known = {_said(judgement): judgement for judgement in history(ledger)}
+        new = [judgement for judgement in dict.fromkeys(given) if _said(judgement) not in known]
+        gone = {
+            held.number: judgement.withdrawn
+            for judgement in given
+            if judgement.withdrawn and (held := known.get(_said(judgement))) and held.number and not held.withdrawn
+        }
+        ledger.judge([_row(judgement) for judgement in new], gone)
+    return len(new)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What counts, as resolution asks for it: pairs that are one, and pairs that are not or may not be."""
+
+    counting: Mapping[Pair, Judgement] = field(default_factory=dict)
+    others: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, said: Iterable[Judgement]) -> Judged:
+        """Out of a history."""
+        counting = in_force(sorted(said, key=lambda judgement: (judgement.date, judgement.number or 0)))
+        others: dict[str, set[str]] = {}
+        for (one, other), judgement in counting.items():
+            if judgement.verdict != ACCEPT:
+                others.setdefault(one, set()).add(other)
+                others.setdefault(other, set()).add(one)
+        return cls(counting, others)
+
+    def verdicts(self, verdict: str) -> list[Judgement]:
+        """The judgements of one verdict that count, the oldest first."""
+        found = [judgement for judgement in self.counting.values() if judgement.verdict == verdict]
+        return sorted(found, key=lambda judgement: (judgement.date, judgement.pair))
+
+    def apart(self, ids: Sequence[str], others: Collection[str]) -> bool:
+        """Whether somebody rejected, or was unsure, that a node with ``ids`` is one with ids among ``others``."""
+        return bool(self.others) and any(other in others for one in ids for other in self.others.get(one, ()))
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one <= other else (other, one)
+
+
+def _row(judgement: Judgement) -> tuple[str | None, ...]:
+    return tuple(getattr(judgement, column) for column in COLUMNS)
+
+
+def _said(judgement: Judgement) -> Judgement:
+    return replace(judgement, withdrawn=None)
+
+
+def _written(text: str | None) -> str | None:
+    """A text as the ledger can keep it, or None for an empty one."""
+    return text.encode("utf-8", "replace").decode() if text else None
+
+
+def _moment(now: datetime | None) -> str:
+    return (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _fault(one: str, other: str, verdict: str, labels: Mapping[str, str]) -> str | None:
+    """What is wrong with a judgement of two known ids, or None."""
+    kinds = {labels[one], labels[other]}
+    if verdict not in VERDICTS:
+        return f"'{verdict}' is no verdict. There are: {', '.join(VERDICTS)}."
+    if one == other:
+        return f"{one} is named twice. Name two nodes."
+    if not kinds <= set(MERGEABLE):
+        return f"a {min(kinds - set(MERGEABLE))} is never one with another node. Judge {', '.join(MERGEABLE)}."
+    if len(kinds) > 1 and not kinds <= set(PEOPLE):
+        return f"a {labels[one]} and a {labels[other]} can't be one"
+    return None
+
+
+def _parsed(text: str, name: str, labels: Mapping[str, str], moment: str) -> Iterator[Judgement]:
+    reader = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""), restkey="", restval="")
+    header = list(reader.fieldnames or ())
+    odd = [column for column in header if column not in COLUMNS]
+    if odd or not {*COLUMNS[:3]} <= set(header):
+        raise UsageError(f"{name}, line 1: the columns are {', '.join(COLUMNS)}; the first three are required")
+    try:
+        for row in reader:
+            yield _read(row, f"{name}, line {reader.line_num}", labels, moment)
+    except csv.Error as error:
+        raise UsageError(f"{name}, line {reader.line_num}: {error}") from error
+
+
+def _read(row: Mapping[str, str], place: str, labels: Mapping[str, str], moment: str) -> Judgement:
+    if "" in row:
+        raise UsageError(f"{place}: there are more values than columns")
+    given = {column: (row.get(column) or "").strip() or None for column in COLUMNS}
+    one, other = given["one"] or "", given["other"] or ""
+    unknown = next((identifier for identifier in (one, other) if identifier not in labels), None)
+    if unknown is not None:
+        raise UsageError(f"{place}: no loaded document gives a node the id '{unknown}'. Load its documents first.")
+    wrong = _fault(one, other, given["verdict"] or "", labels)
+    if wrong is not None:
+        raise UsageError(f"{place}: {wrong}")
+    dates = {column: _date(given[column], f"{place}: {column}") for column in ("date", "withdrawn")}
+    return Judgement(
+        *_pair(one, other),
+        given["verdict"] or "",
+        given["reason"],
+        given["author"],
+        dates["date"] or moment,
+        dates["withdrawn"],
+    )
+
+
+def _date(text: str | None, place: str) -> str | None:
+    if text is None:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{place} '{text}' is no date. Write it as 2024-01-31 or 2024-01-31T09:30:00Z.") from error
+    return _moment(found if found.tzinfo else found.replace(tzinfo=UTC))
+
+
+def file_text(path: str | os.PathLike[str]) -> str:
+    """The text of a file of judgements. Raises UsageError where it can't be read."""
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"can't read {os.fspath(path)}: {error}") from error

@@ -1,0 +1,165 @@
+"""Nodes that are one made one node, with everything that was said of each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...ontology import NODE_TYPES, PEOPLE, Value
+from ..graph import Graph
+from ..records import Node, NodeRef, Relationship
+from ._matches import Match, ids_of, ref_of
+from ._names import read_name
+from ._profiles import SURE
+
+_LABELS = ("Inspector", "Councillor", "Officer", "Person")  # where two labels are equally sure, the first one counts
+_OWN = frozenset(("aliases", "merged_ids", "merged_because"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How sure the documents are of a node: the highest confidence of a mention, and how many documents mention it."""
+
+    confidence: float
+    documents: int
+
+
+def united(graph: Graph, matches: Iterable[Match]) -> Graph:
+    """The graph in which the two nodes of each match are one. It is the same in whatever order they come."""
+    edges = sorted(matches, key=lambda match: (-match.score, match.pair, match.reason))
+    groups = _groups(edges)
+    if not groups:
+        return graph
+    members = {ref for group in groups for ref in group}
+    nodes = {ref_of(node): node for node in graph.nodes if ref_of(node) in members}
+    standing = _standing(graph, members)
+    became: dict[NodeRef, NodeRef] = {}
+    whole: list[Node] = []
+    for group in groups:
+        ranked = _ranked([nodes[ref] for ref in group], standing)
+        node = _one_node(ranked, edges)
+        whole.append(node)
+        became |= {ref: ref_of(node) for ref in group}
+    kept = (node for node in graph.nodes if ref_of(node) not in members)
+    return Graph((*kept, *whole), tuple(_moved(graph.relationships, became)))
+
+
+def _groups(edges: Iterable[Match]) -> list[list[NodeRef]]:
+    """The nodes that matches hold together, directly or through others."""
+    groups: dict[NodeRef, set[NodeRef]] = {}
+    for match in edges:
+        if match.one != match.other:
+            joined = groups.get(match.one, {match.one}) | groups.get(match.other, {match.other})
+            groups |= dict.fromkeys(joined, joined)
+    return sorted(sorted(group) for group in {id(group): group for group in groups.values()}.values())
+
+
+def _standing(graph: Graph, members: set[NodeRef]) -> dict[NodeRef, _Standing]:
+    found = dict.fromkeys(members, _Standing(0.0, 0))
+    documents: dict[NodeRef, set[str]] = {}
+    for said in graph.relationships:
+        if said.label == "EVIDENCED_BY" and said.start in members:
+            documents.setdefault(said.start, set()).add(said.end.id)
+            confidence = said.properties.get("confidence", 1.0)
+            surest = max(found[said.start].confidence, confidence if isinstance(confidence, float) else 1.0)
+            found[said.start] = _Standing(surest, len(documents[said.start]))
+    return found
+
+
+def _ranked(nodes: list[Node], standing: Mapping[NodeRef, _Standing]) -> list[Node]:
+    """The nodes of one thing, that whose id and label count first."""
+    if all(node.label in PEOPLE for node in nodes):
+        label = min(nodes, key=lambda node: _label_rank(node, standing[ref_of(node)])).label
+        return sorted(nodes, key=lambda node: (node.label != label, *_fullness(node, standing)))
+    return sorted(nodes, key=lambda node: (not _is_original(node), node.id))
+
+
+def _label_rank(node: Node, standing: _Standing) -> tuple[bool, bool, bool, float, int]:
+    """Only inspectors lead inspections; else a sure label goes before a guessed one, and a closer one before Person."""
+    guessed = standing.confidence < SURE
+    return (
+        *(node.label != "Inspector", guessed, node.label == "Person"),
+        *(-standing.confidence, _LABELS.index(node.label)),
+    )
+
+
+def _fullness(node: Node, standing: Mapping[NodeRef, _Standing]) -> tuple[int, int, int, int, str]:
+    """The fullest form first: forenames, then initials, then letters; then the form that most documents print."""
+    name, _ = read_name(str(node.properties.get("name", "")))
+    given = name.given if name is not None else ()
+    forenames = [part for part in given if len(part) > 1]
+    return -len(forenames), -len(given), -sum(map(len, forenames)), -standing[ref_of(node)].documents, node.id
+
+
+def _is_original(node: Node) -> bool:
+    """Whether it is what others speak of: an inspection of a report, a recommendation of an inspection."""
+    if node.label == "Inspection":
+        return "/mentioned-" not in node.id
+    return node.label != "Recommendation" or node.properties.get("kind") == "inspection"
+
+
+def _one_node(ranked: list[Node], edges: list[Match]) -> Node:
+    """What the first node and the others say together; where they differ, the first to speak counts."""
+    first, *others = ranked
+    properties: dict[str, Value] = {}
+    for node in ranked if first.label != "Inspection" or "/mentioned-" in first.id else [first]:
+        for name, value in node.properties.items():
+            if name not in _OWN:
+                properties.setdefault(name, value)
+    if first.label in PEOPLE:
+        properties |= _names(ranked)
+    elif "aliases" in NODE_TYPES[first.label].by_name:
+        properties |= _listed("aliases", (*_lists(ranked, "aliases"), *(n.properties.get("name") for n in others)))
+    gone = {identifier for node in ranked for identifier in ids_of(node)} - {first.id}
+    because = (*_lists(ranked, "merged_because"), *_because(ranked, edges))
+    return Node(first.label, first.id, properties | _listed("merged_ids", gone) | _listed("merged_because", because))
+
+
+def _names(people: list[Node]) -> dict[str, Value]:
+    """The fullest name, and every other form as an alias."""
+    names = {str(node.properties["name"]): node for node in reversed(people) if "name" in node.properties}
+    if not names:
+        return _listed("aliases", _lists(people, "aliases"))
+    standing = dict.fromkeys(map(ref_of, people), _Standing(0.0, 0))
+    order = {ref_of(node): place for place, node in enumerate(people)}
+    fullest = min(names, key=lambda name: (*_fullness(names[name], standing)[:3], order[ref_of(names[name])]))
+    aliases = (*_lists(people, "aliases"), *(name for name in names if name != fullest))
+    return {"name": fullest} | _listed("aliases", aliases)
+
+
+def _lists(nodes: Iterable[Node], name: str) -> Iterator[str]:
+    for node in nodes:
+        value = node.properties.get(name, ())
+        yield from value if isinstance(value, tuple) else ()
+
+
+def _listed(name: str, values: Iterable[Value | None]) -> dict[str, Value]:
+    found = tuple(sorted({value for value in values if isinstance(value, str) and value}))
+    return {name: found} if found else {}
+
+
+def _because(ranked: list[Node], edges: list[Match]) -> Iterator[str]:
+    """For each node but the first, the best match that ties it to the first or to one that is tied already."""
+    tied, waiting = {ref_of(ranked[0])}, set(map(ref_of, ranked[1:]))
+    while waiting:
+        match = next(
+            m for m in edges if (m.one in tied and m.other in waiting) or (m.other in tied and m.one in waiting)
+        )
+        one, other = (match.one, match.other) if match.one in waiting else (match.other, match.one)
+        waiting.remove(one)
+        tied.add(one)
+        yield f"{one.id} = {other.id}: {match.score:.2f} by {match.method}: {match.reason}"
+
+
+def _moved(relationships: Iterable[Relationship], became: Mapping[NodeRef, NodeRef]) -> Iterator[Relationship]:
+    """The relationships between the nodes as they are now, each once, and none from a node to itself."""
+    seen: set[tuple[object, ...]] = set()
+    for said in relationships:
+        start, end = became.get(said.start, said.start), became.get(said.end, said.end)
+        if said.start not in became and said.end not in became:
+            yield said
+            continue
+        key = (said.label, start, end, tuple(sorted(said.properties.items())))
+        if start != end and key not in seen:
+            seen.add(key)
+            yield Relationship(said.label, start, end, said.properties)
