@@ -23,6 +23,6 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of a plan: council, actions, and the recommendations they answer."""
     paper = Paper(document, context)
     yield from paper.council_claims()
-    yield from paper.people_claims(meeting=False)
+    yield from paper.people_claims()
     yield from plan_claims(read_plan(document), document, paper.day)
     yield from paper.inspection_claims()

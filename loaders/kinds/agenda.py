@@ -22,4 +22,4 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of an agenda: council, meeting, items and contacts."""
     paper = Paper(document, context)
     yield from paper.heading_claims()
-    yield from paper.people_claims(meeting=False)
+    yield from paper.people_claims()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...graph.records import Claim, Problem
 from ..context import Context
 from ..document import Document
-from ..papers.actions import FoundAction, action_claims, decided_actions
+from ..papers.actions import decided_actions
 from ..papers.decisions import FoundDecision, decision_claims, read_decisions, read_proposals
 from ..papers.kind import DECISION, paper_kind
 from ..papers.paper import Paper
@@ -28,7 +28,7 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     paper = Paper(document, context)
     yield from paper.council_claims()
     yield from paper.meeting.committee_claims()
-    yield from paper.people_claims(meeting=False)
+    yield from paper.people_claims()
     decisions = list(_decisions(paper))
     maker = paper.meeting.node
     if decisions:
@@ -36,7 +36,7 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     for decision in decisions:
         yield from decision_claims(decision, maker, document)
     for action in decided_actions(decisions):
-        yield from _action_claims(action, paper)
+        yield from paper.action_claims(action)
 
 
 def _decisions(paper: Paper) -> Iterator[FoundDecision]:
@@ -44,7 +44,3 @@ def _decisions(paper: Paper) -> Iterator[FoundDecision]:
     yield from read_proposals(paper.passages)
     if not proposed:
         yield from read_decisions(paper.passages)
-
-
-def _action_claims(action: FoundAction, paper: Paper) -> Iterator[Claim]:
-    yield from action_claims(action, paper.meeting.node, paper.document, paper.day, paper.owner_of(action))

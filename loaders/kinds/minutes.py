@@ -22,6 +22,6 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of minutes: council, meeting, items, people, decisions, actions and inspections."""
     paper = Paper(document, context)
     yield from paper.heading_claims()
-    yield from paper.people_claims(meeting=True)
+    yield from paper.people_claims()
     yield from paper.outcome_claims()
     yield from paper.inspection_claims()

@@ -25,7 +25,7 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     paper = Paper(document, context)
     yield from paper.council_claims()
     yield from paper.meeting.claims(paper.passages)
-    yield from paper.people_claims(meeting=False)
+    yield from paper.people_claims()
     for proposal in read_proposals(paper.passages):
         yield from decision_claims(proposal, paper.meeting.node, document)
     yield from plan_claims(read_plan(document), document, paper.day)

@@ -11,12 +11,16 @@ from ...graph.records import Claim, NodeRef, Problem
 from ..context import Context
 from ..document import Document
 from ..passages import Passage, passages
+from ..people import FoundPerson, Involvement, people_claims, person_refs, read_people
 from .actions import FoundAction, action_claims, read_actions
 from .councils import FoundCouncil, council_claims, find_council
 from .decisions import decision_claims, read_decisions
+from .duties import duty_claims, duty_node
 from .items import Item, item_claims, split_items
+from .kind import MINUTES, paper_kind
 from .meetings import Meeting, read_header
 from .mentioned import read_spoken_of, spoken_of_claims
+from .owners import Owners
 
 _MINUTES_BEGIN = re.compile(r"Minutes\s*:", re.IGNORECASE)
 _MINUTES_END = re.compile(r"Supporting\s+documents\s*:?", re.IGNORECASE)
@@ -93,9 +97,45 @@ class Paper:
         yield from self.meeting.claims(self.passages)
         yield from item_claims(self.items, self.meeting, self.document)
 
-    def people_claims(self, *, meeting: bool) -> Iterator[Claim | Problem]:
-        """Who is named, in which post, and what they did; ``meeting`` says whether the paper tells who came."""
-        return iter(())
+    @cached_property
+    def is_meeting(self) -> bool:
+        """Whether the paper tells of a meeting that took place."""
+        return paper_kind(self.document) == MINUTES
+
+    @cached_property
+    def people(self) -> list[FoundPerson]:
+        """The people it names."""
+        return read_people(self.passages, meeting=self.is_meeting)
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Those among them who can own its actions."""
+        entry = self.council.entry if self.council else None
+        refs = person_refs(self.people, document=self.document, council=entry)
+        return Owners(self.people, refs, self.document, entry)
+
+    def people_claims(self) -> Iterator[Claim | Problem]:
+        """Who is named, in which post, and what they did."""
+        yield from people_claims(
+            self.people,
+            document=self.document,
+            council=self.council.entry if self.council else None,
+            meeting=self.meeting.node,
+            item_of=self.item_of,
+            date=self.day,
+            actions_of=self._duty,
+        )
+        for involvement in self._duties.values():
+            yield from duty_claims(involvement.passage, self.document)
+
+    @cached_property
+    def _duties(self) -> dict[int, Involvement]:
+        """The passages that make people responsible for the paper's plan as a whole, by their place."""
+        found = (involvement for person in self.people for involvement in person.involvements)
+        return {id(i.passage): i for i in found if i.relationship == "RESPONSIBLE_FOR"}
+
+    def _duty(self, involvement: Involvement) -> list[NodeRef]:
+        return [duty_node(self.document)] if id(involvement.passage) in self._duties else []
 
     def outcome_claims(self) -> Iterator[Claim]:
         """Decisions and actions of every item."""
@@ -105,11 +145,13 @@ class Paper:
             for decision in decisions:
                 yield from decision_claims(decision, maker, self.document)
             for action in read_actions(item.passages, decisions):
-                yield from action_claims(action, self.meeting.node, self.document, self.day, self.owner_of(action))
+                yield from self.action_claims(action)
 
-    def owner_of(self, action: FoundAction) -> NodeRef | None:
-        """Who is to do an action: the person, post or body that its words name, None where they name none."""
-        return None
+    def action_claims(self, action: FoundAction) -> Iterator[Claim]:
+        """One action, with its owner where the words name one."""
+        owner, needed = self.owners.owner(action)
+        yield from needed
+        yield from action_claims(action, self.meeting.node, self.document, self.day, owner)
 
     def inspection_claims(self) -> Iterator[Claim]:
         """The inspections the paper speaks of, considered by the item in which it does."""
