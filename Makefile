@@ -15,7 +15,7 @@ demo: .venv/ready
 	./examples/demo.sh $(BIN)/councilgraph
 
 test: .venv/ready
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 lint: .venv/ready
 	$(BIN)/ruff check .
@@ -25,6 +25,9 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m bench
+
+docs: .venv/ready
+	$(BIN)/python scripts/make_reference.py
 
 clean:
 	rm -rf .venv build demo-store
