@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..graph.records import Evidence, NodeRef
+from ..graph.records import Evidence, NodeRef, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class Page:
 class Document:
     """A file that has been read: where it lies, what its bytes are, and its pages.
 
-    ``path`` is relative to the loaded folder with '/' between its parts; ``id`` is derived from it.
+    ``path`` is relative to the loaded folder with '/' between its parts; ``id`` is derived from it. ``metadata`` is
+    what the file says about itself beside its pages; ``problems`` is what its format had to guess or leave out.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Document:
     media_type: str
     pages: tuple[Page, ...]
     metadata: dict[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
     @property
     def ref(self) -> NodeRef:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ..ontology.register import Register
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-_WEB_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class FileReader:
             said = [_failed(error)]
         said += self._manifest_problems(task)
         claims = [item for item in said if isinstance(item, Claim)]
-        problems = [item for item in said if isinstance(item, Problem)]
+        problems = [*document.problems, *(item for item in said if isinstance(item, Problem))]
         return Reading.of(replace(record, kind=kind), pages, claims, problems)
 
     def _document(self, task: Task, record: DocumentRecord, content: bytes) -> Document:
@@ -73,7 +72,7 @@ class FileReader:
             raise UnreadableError("empty-file", "the file is empty. Fetch it again.")
         found = next((known for known in formats() if known.recognises(content[:HEAD])), None)
         if found is None:
-            raise _unknown_format(content[:HEAD])
+            raise _unknown_format()
         return _whole(found.read(Path(task.location), task.id, task.path, sha256, content))
 
     def _claims(self, task: Task, document: Document) -> tuple[str, Iterable[Claim | Problem]]:
@@ -112,12 +111,9 @@ def _failed(error: Exception) -> Problem:
     return Problem("reader-failed", f"a reader stumbled over it ({said}). Report this with the file.")
 
 
-def _unknown_format(head: bytes) -> UnreadableError:
-    if _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) is not None:
-        what = "it is a web page, whatever its name says. Open its address in a browser and save the document itself."
-    else:
-        what = f"it is none of the formats that can be read ({', '.join(known.MEDIA_TYPE for known in formats())})."
-    return UnreadableError("unknown-format", what)
+def _unknown_format() -> UnreadableError:
+    known = ", ".join(known.MEDIA_TYPE for known in formats())
+    return UnreadableError("unknown-format", f"it is none of the formats that can be read ({known}).")
 
 
 def _unknown_kind(found: Sequence[str]) -> Problem:

@@ -13,11 +13,10 @@ import pypdfium2.raw as pdfium
 
 from ..document import Document, Line, Page, Placement
 from . import UnreadableError
+from ._sniff import Family, family
 
 MEDIA_TYPE = "application/pdf"
 
-# ISO 32000-1, 7.5.2 puts the header first; Acrobat's implementation notes allow it within the first 1024 bytes.
-_HEADER_WITHIN = 1024
 _LINE_BREAK = "\r\n"
 # PDFium writes U+0002 where a line ends in a hyphen and joins the two lines there. The hyphen is a real one in these
 # documents ("multi-agency"), so that it is kept.
@@ -26,7 +25,7 @@ _LINE_END_HYPHEN = "\x02"
 
 def recognises(head: bytes) -> bool:
     """Whether the first bytes of a file are those of a PDF."""
-    return b"%PDF-" in head[:_HEADER_WITHIN]
+    return family(head) is Family.PDF
 
 
 def read(path: Path, document_id: str, relative: str, sha256: str, content: bytes) -> Document:
