@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that are made from declarations, headers and help texts: python scripts/make_reference.py"""
+"""Writes the pages of docs/ that are made from declarations, headers and help: python scripts/make_reference.py"""
 
 from __future__ import annotations
 
