@@ -9,18 +9,21 @@ _FUNCTION_NAMES = """
     abs acos asin atan atan2 ceil cos cot degrees exp floor haversin log log10 pi radians rand round sign sin sqrt tan
     toBoolean toFloat toInteger toString valueType
     btrim left lTrim replace reverse right rTrim split substring toLower toUpper trim
-    coalesce exists head keys labels last length nodes properties range reduce relationships size tail
+    coalesce head keys labels last length nodes properties range reduce relationships size tail
     all any none single
     elementId endNode id startNode type
     avg collect count max min stDev sum
     date datetime duration localdatetime localtime time
     date.truncate datetime.truncate localdatetime.truncate
-    duration.between duration.inDays duration.inMonths duration.inSeconds
+    duration.inDays duration.inMonths
     allShortestPaths shortestPath
 """
 
 FUNCTIONS: Mapping[str, str] = MappingProxyType({name.lower(): name for name in _FUNCTION_NAMES.split()})
-"""Functions that both kglite and Neo4j have, by their name in small letters. None reads anything but the graph."""
+"""Functions that both kglite and Neo4j have, by their name in small letters. None reads anything but the graph.
+
+``duration.between`` is not among them: kglite counts all in days, Neo4j in months and days.
+"""
 
 _READING = ("MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN")
 
@@ -64,6 +67,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         "CALL": "CALL runs procedures and subqueries, which are not let in; use EXISTS { }, COUNT { } or WITH instead",
         "LOAD": "LOAD CSV reads files, which a query may not; load documents with `councilgraph load`",
+        "EXISTS": "EXISTS is followed by { and a pattern",
         "COLLECT": "COLLECT { } is not known to every engine; use OPTIONAL MATCH and collect()",
         "EXPLAIN": "EXPLAIN gives a plan instead of rows; take it out",
         "PROFILE": "PROFILE gives a plan instead of rows; take it out",

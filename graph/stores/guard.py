@@ -6,15 +6,16 @@ Every other word is refused, whether the engine has a meaning for it today or to
 (kglite opens any file with it, in read-only mode too), CALL, schema commands, EXPLAIN, PROFILE, FORMAT CSV, and more
 than one statement (kglite runs the last of them).
 
-Three things are refused because of what kglite 0.21.2 makes of them: a path without an upper bound stops after 10
-hops, clauses out of order are run (``RETURN 1 AS x RETURN 2 AS y`` gives y), and a chain of some hundred UNIONs
-overflows its stack.
+Four things are refused because of what kglite 0.21.2 makes of them: a path without an upper bound stops after 10
+hops, clauses out of order are run (``RETURN 1 AS x RETURN 2 AS y`` gives y), a chain of some hundred UNIONs overflows
+its stack, and a pattern of several hops as a condition misses matches. ``EXISTS { … }`` misses the same ones unless it
+has a WHERE, so it is given one.
 """
 
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ...errors import QueryError
@@ -70,6 +71,8 @@ class _Frame:
     clause: str = ""
     at_key: bool = False
     any_length: bool = False
+    exists: bool = False
+    hops: int = 0
 
 
 def check_query(cypher: str) -> str:
@@ -94,9 +97,10 @@ class _Reader:
         self.name: _Name | None = None
         self.labelled = False  # the last token was a label, so that `|` and `&` go on to another
         self.clauses = 0
+        self.rewritten: dict[int, str] = {}
 
     def read(self) -> list[Token]:
-        """All tokens, once each has been found in its place."""
+        """All tokens, once each has been found in its place; some of them rewritten."""
         if not self.tokens:
             raise QueryError("the query is empty. Write one such as: MATCH (c:Council) RETURN c.name")
         while self.next < len(self.tokens):
@@ -104,7 +108,7 @@ class _Reader:
         if len(self.frames) > 1:
             raise self._refused(self._frame.start, f"the bracket opened here lacks its '{self._frame.closing}'")
         self._check_end(len(self.cypher.rstrip()), "RETURN")
-        return self.all_tokens
+        return [replace(token, text=self.rewritten.get(token.start, token.text)) for token in self.all_tokens]
 
     @property
     def _frame(self) -> _Frame:
@@ -168,6 +172,7 @@ class _Reader:
         if in_query and word in CLAUSE_WORDS:
             self._read_clause(token)
         elif word in INFIX or (word == "WHERE" and self._frame.place is not _Place.MAP):
+            self._frame.hops = 0
             self._step(complete=False)
         elif word in SUFFIX:
             self._step(complete=True)
@@ -194,6 +199,7 @@ class _Reader:
             if self._word(1) != second:
                 raise self._refused(token, f"{token.word} is followed by {second}")
         self._check_order(token, clause)
+        self._frame.hops = 0
         if clause not in PAGING:
             self._frame.clause = clause
         if clause == "UNION":
@@ -237,8 +243,8 @@ class _Reader:
             raise self._unexpected(token)
         pattern = self._is_sign(2, "(")
         self._step(complete=True)
-        clause = "MATCH" if pattern else ""
-        self._open(_Frame(_Place.QUERY, "}", token.start, clause=clause), complete=not pattern)
+        frame = _Frame(_Place.QUERY, "}", token.start, "MATCH" if pattern else "", exists=token.word == "EXISTS")
+        self._open(frame, complete=not pattern)
 
     def _call_length(self) -> int:
         """How many tokens the dotted name of a function call has; 0 where there is no call."""
@@ -276,7 +282,27 @@ class _Reader:
         elif sign == "*":
             self._read_star(token)
         else:
+            self._check_hop(token)
             self._read_other_sign(sign, was_label=was_label)
+
+    def _check_hop(self, token: Token) -> None:
+        """Count the hops of a pattern that stands where a value has to stand."""
+        after_node = self._is_sign(-1, ")") or (self._is_sign(-1, "<") and self._is_sign(-2, ")"))
+        if token.is_sign(","):
+            self._frame.hops = 0
+        elif token.is_sign("-") and after_node and self._is_sign(1, "[", "-"):
+            self._frame.hops += 1
+            if self._frame.hops > 1 and not self._is_pattern_wanted():
+                raise self._refused(token, "several hops as a condition have to stand in EXISTS { … }")
+
+    def _is_pattern_wanted(self) -> bool:
+        """Whether this is the pattern of a MATCH, of a path function or of a list comprehension."""
+        for frame in reversed(self.frames):
+            if frame.place is _Place.QUERY:
+                return frame.clause in ("MATCH", "OPTIONAL MATCH")
+            if frame.place is _Place.LIST or frame.any_length:
+                return True
+        return False
 
     def _read_other_sign(self, sign: str, *, was_label: bool) -> None:
         if sign == ".":
@@ -324,6 +350,8 @@ class _Reader:
             raise self._refused(token, f"'{token.text}' closes no bracket")
         if self._frame.place is _Place.QUERY:
             self._check_end(token.start, "RETURN", "MATCH", "OPTIONAL MATCH", "WHERE")
+            if self._frame.exists and self._frame.clause in ("MATCH", "OPTIONAL MATCH"):
+                self.rewritten[token.start] = " WHERE true }"
         self.frames.pop()
         self.name = None
         self._step(complete=True)

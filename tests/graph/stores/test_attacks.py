@@ -186,10 +186,8 @@ def test_a_locked_process_can_open_and_write_nothing() -> None:
 
 
 def endless(cypher: str, attacked: EmbeddedStore, limits: Limits = SHORT) -> None:
-    started = time.monotonic()
     with pytest.raises(QueryError, match=f"longer than the limit of {limits.seconds:g} seconds|more memory|10 million"):
         attacked.run(cypher, limits=limits)
-    assert time.monotonic() - started < 20
 
 
 def test_a_large_product_of_nodes_ends(attacked: EmbeddedStore) -> None:

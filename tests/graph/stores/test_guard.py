@@ -31,10 +31,11 @@ READING = [
     "MATCH (a) WHERE a.name STARTS WITH 'x' OR a.name ENDS WITH 'y' XOR a.name CONTAINS 'q' RETURN a.id AS x",
     "RETURN -1 * 2 + 3 % 2 ^ 2 AS x",
     "MATCH (a) WHERE a.name =~ '(?i)ab\\\\d' RETURN a.id AS id",
-    "RETURN date.truncate('month', date('2020-01-03')) AS d, duration.between(date(), date()).days AS n",
+    "RETURN date.truncate('month', date('2020-01-03')) AS d, duration.inDays(date(), date()).days AS n",
     "WITH 1 AS x RETURN x, -x AS y, NOT true AS z, (1 + 2) * 3 AS w",
     "OPTIONAL MATCH (a:Council)-[r]-(b) RETURN type(r) AS t, a {.name, k: [b.title, null]} AS m",
     "MATCH (n) WHERE (n)-[:LED]->() AND NOT (n)--(:Theme) RETURN n.id AS id",
+    "MATCH (n:Council) RETURN [(n)-->()<--(m) | m.id] AS l, [(n)--(m), 1] AS k, (1) - -(2) AS x",
 ]
 
 NAMES_THAT_ARE_NO_CLAUSES = [
@@ -98,6 +99,9 @@ REFUSED = [
     ("MATCH (n) RETURN n.id FORMAT CSV", "unexpected FORMAT"),
     ("MATCH (n) FINISH", "unexpected FINISH"),
     ("RETURN apoc.load.json('/etc/passwd') AS x", "no function 'apoc.load.json'"),
+    ("MATCH (n) WHERE exists(n.name) RETURN n", "EXISTS is followed by {"),
+    ("MATCH (n) WHERE (n)-->()<--() RETURN n", "several hops as a condition have to stand in EXISTS"),
+    ("MATCH (n) RETURN n, NOT (n)-[:LED]->()<-[:LED]-() AS x", "several hops as a condition"),
     ("RETURN toInt('1') AS x", "did you mean toInteger?"),
     ("MATCH (n) RETURN text_score(n, 'name', 'x') AS x", "no function 'text_score'"),
     ("RETURN COLLECT { MATCH (n) RETURN n } AS x", "collect()"),
@@ -154,6 +158,23 @@ def test_no_clause_that_is_not_known_begins_anywhere(word: str, before: str, aft
 def test_what_passes_is_unchanged_but_for_comments() -> None:
     cypher = "MATCH (n {name: 'a'}) RETURN n.name AS `a b`, \"it's\" AS q"
     assert check_query(cypher) == cypher
+
+
+@pytest.mark.parametrize(
+    ("cypher", "handed_on"),
+    [
+        ("EXISTS { (n)-->() }", "EXISTS { (n)-->()  WHERE true }"),
+        ("exists{MATCH (n)-->()}", "exists{MATCH (n)-->() WHERE true }"),
+        ("EXISTS { (n)-->(m) WHERE m.x = 1 }", "EXISTS { (n)-->(m) WHERE m.x = 1 }"),
+        (
+            "EXISTS { (n)-->(m) WHERE EXISTS { (m)-->() } }",
+            "EXISTS { (n)-->(m) WHERE EXISTS { (m)-->()  WHERE true } }",
+        ),
+        ("0 < COUNT { (n)-->() }", "0 < COUNT { (n)-->() }"),
+    ],
+)
+def test_exists_is_given_a_condition(cypher: str, handed_on: str) -> None:
+    assert check_query(f"MATCH (n) WHERE {cypher} RETURN n") == f"MATCH (n) WHERE {handed_on} RETURN n"
 
 
 def test_too_many_brackets_within_brackets_are_refused() -> None:

@@ -1,0 +1,1 @@
+"""A second reading of Cypher, by nested loops: random queries are made as trees, printed, and evaluated here."""
