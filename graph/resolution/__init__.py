@@ -19,6 +19,7 @@ from ..graph import Graph
 from ..judgements import ACCEPT, REJECT, UNSURE, Judged, Judgement
 from ..records import NodeRef, Relationship
 from ._matches import Match, Reason, ids_of, ref_of
+from ._profiles import Known
 from ._uniting import united
 
 METHOD = "judgement"
@@ -27,7 +28,7 @@ METHOD = "judgement"
 class Resolver(Protocol):
     """What a module of this folder holds."""
 
-    def find(self, stated: Graph, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
+    def find(self, known: Known, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
         """Nodes that are one or may be, and relationships that follow from it.
 
         It is asked again about the graph in which its matches that merge are one, until there are none.
@@ -50,16 +51,16 @@ def resolvers() -> tuple[Resolver, ...]:
 
 def resolve(stated: Graph, register: Register, judged: Judged) -> Resolution:
     """Resolve what documents state. Resolving the graph of the result again changes nothing."""
-    graph = united(stated, _accepted(stated, judged))
+    known = Known.of(united(stated, _accepted(stated, judged)))
     while True:
-        found = [one for resolver in resolvers() for one in resolver.find(graph, judged, register)]
+        found = [one for resolver in resolvers() for one in resolver.find(known, judged, register)]
         certain = [one for one in found if isinstance(one, Match) and one.merges]
         if not certain:
             break
-        graph = united(graph, certain)
+        known = Known.of(united(known.graph, certain), known)
     matches = (one for one in found if isinstance(one, Match))
     links = [one for one in found if isinstance(one, Relationship)]
-    return Resolution(graph, (*_candidates(graph, matches, judged), *links))
+    return Resolution(known.graph, (*_candidates(known.graph, matches, judged), *links))
 
 
 def _present(graph: Graph) -> dict[str, NodeRef]:

@@ -19,7 +19,7 @@ _SAME_TIME_DAYS = 31
 _LISTED_WITHIN = 400  # characters between two entries of one list of those present
 
 FULL, SHORT, INITIALS, SURNAME = "same-name", "short-form", "initial-fits", "surname-only"
-_BASE = {FULL: 0.9, SHORT: 0.75, INITIALS: 0.7, SURNAME: 0.5}
+_BASE = {FULL: 0.9, SHORT: 0.75, INITIALS: 0.7, SURNAME: 0.55}
 
 
 @dataclass(frozen=True, slots=True)

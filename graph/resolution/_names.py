@@ -25,27 +25,27 @@ _MOST_WORDS = 6
 # Short forms that papers print for the same person beside the full one. A form that stands for several names
 # (Chris, Sam, Jo) does not make those names one.
 _SHORT = """
-alex alexander alexandra alexandria / ali alison alistair / andy andrew / angie angela / annie ann anne / becky rebecca
-/ ben benjamin benedict / bernie bernard bernadette / bert albert herbert robert / bev beverley beverly / bill william
-/ billy william / bob robert / bobby robert / cath catherine katherine kathryn kathleen / cathy catherine kathleen
-/ charlie charles charlotte / chris christopher christine christina christian / cindy cynthia lucinda / dan daniel
-/ danny daniel / dave david / deb deborah debra / debbie deborah debra / dick richard / di diana diane / don donald
-/ doug douglas / ed edward edwin edmund / eddie edward / ellie eleanor ellen / fran frances francesca francis
-/ fred frederick alfred / geoff geoffrey / gill gillian / greg gregory / harry harold henry / jackie jacqueline
-/ jacqui jacqueline / jan janet janice / jeff jeffrey / jen jennifer / jenny jennifer / jerry gerald jeremy / jim james
-/ jill gillian jillian / jimmy james / jo joanne joanna josephine / joe joseph / jon jonathan / josh joshua
-/ judy judith / kate katherine catherine kathryn katharine / kath katherine kathleen kathryn / kathy katherine kathleen
-kathryn / katie katherine catherine kathryn katharine / ken kenneth / kim kimberley kimberly / len leonard / les leslie
-lesley / liz elizabeth elisabeth / lizzie elizabeth / beth elizabeth bethany / lou louise louis / maggie margaret
-/ mandy amanda / matt matthew / meg margaret megan / mick michael / mike michael / nat natalie nathan nathaniel
-/ nick nicholas nicola / nicky nicola nicholas / nikki nicola nicole / pam pamela / pat patricia patrick
-/ peggy margaret / penny penelope / pete peter / phil philip phillip philippa / pip philippa
-/ ray raymond / reg reginald / rich richard / rick richard / rob robert / robbie robert / ron ronald / ros rosalind rosamund / roz rosalind / sam samuel samantha
-/ sandy alexander alexandra sandra / sid sidney / stan stanley / steph stephanie / steve stephen steven / stu stuart
-/ sue susan suzanne susanne / susie susan suzanne / ted edward / teri theresa teresa / terri theresa teresa
-/ terry terence theresa teresa / tess theresa teresa / tim timothy / toby tobias / tom thomas / tommy thomas
-/ tony anthony antony / trish patricia / val valerie / vic victor / vicki victoria / vicky victoria / vince vincent
-/ viv vivien vivienne vivian / will william / zoe zoey
+alex alexander alexandra alexandria / ali alison alistair / andy andrew / angie angela / annie ann anne / becky
+rebecca / ben benjamin benedict / bernie bernard bernadette / bert albert herbert robert / bev beverley beverly / bill
+william / billy william / bob robert / bobby robert / cath catherine katherine kathryn kathleen / cathy catherine
+kathleen / charlie charles charlotte / chris christopher christine christina christian / cindy cynthia lucinda / dan
+daniel / danny daniel / dave david / deb deborah debra / debbie deborah debra / dick richard / di diana diane / don
+donald / doug douglas / ed edward edwin edmund / eddie edward / ellie eleanor ellen / fran frances francesca francis /
+fred frederick alfred / geoff geoffrey / gill gillian / greg gregory / harry harold henry / jackie jacqueline / jacqui
+jacqueline / jan janet janice / jeff jeffrey / jen jennifer / jenny jennifer / jerry gerald jeremy / jim james / jill
+gillian jillian / jimmy james / jo joanne joanna josephine / joe joseph / jon jonathan / josh joshua / judy judith /
+kate katherine catherine kathryn katharine / kath katherine kathleen kathryn / kathy katherine kathleen kathryn /
+katie katherine catherine kathryn katharine / ken kenneth / kim kimberley kimberly / len leonard / les leslie lesley /
+liz elizabeth elisabeth / lizzie elizabeth / beth elizabeth bethany / lou louise louis / maggie margaret / mandy
+amanda / matt matthew / meg margaret megan / mick michael / mike michael / nat natalie nathan nathaniel / nick
+nicholas nicola / nicky nicola nicholas / nikki nicola nicole / pam pamela / pat patricia patrick / peggy margaret /
+penny penelope / pete peter / phil philip phillip philippa / pip philippa / ray raymond / reg reginald / rich richard
+/ rick richard / rob robert / robbie robert / ron ronald / ros rosalind rosamund / roz rosalind / sam samuel samantha
+/ sandy alexander alexandra sandra / sid sidney / stan stanley / steph stephanie / steve stephen steven / stu stuart /
+sue susan suzanne susanne / susie susan suzanne / ted edward / teri theresa teresa / terri theresa teresa / terry
+terence theresa teresa / tess theresa teresa / tim timothy / toby tobias / tom thomas / tommy thomas / tony anthony
+antony / trish patricia / val valerie / vic victor / vicki victoria / vicky victoria / vince vincent / viv vivien
+vivienne vivian / will william / zoe zoey
 """
 _COMMON_SURNAMES = """
 smith jones taylor brown williams wilson johnson davies robinson wright thompson evans walker white roberts green

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from ...ontology import PEOPLE, Value
 from ..graph import Graph
@@ -80,24 +81,33 @@ class Profile:
         return [form for form in self.forms if form.surname == surname]
 
 
-def profiles(graph: Graph) -> dict[NodeRef, Profile]:
-    """The profile of every person of the graph whose name can be compared."""
-    found: dict[NodeRef, Profile] = {}
-    nodes: dict[NodeRef, Node] = {}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A graph, and the profile of every person in it whose name can be compared, by id."""
+
+    graph: Graph
+    people: Mapping[str, Profile]
+
+    @classmethod
+    def of(cls, graph: Graph, before: Known | None = None) -> Known:
+        """What is known of a graph. Of people who are as they were ``before``, the profiles are taken over."""
+        found = dict(_unchanged(graph, before)) if before is not None else {}
+        missing = (node for node in graph.nodes if node.label in PEOPLE and node.id not in found)
+        new = {profile.ref.id: profile for profile in map(_profile, missing) if profile is not None}
+        if new:
+            surroundings = _Surroundings.of(graph)
+            for said in graph.relationships:
+                one = new.get(said.start.id)
+                if one is not None:
+                    surroundings.note(one, said)
+        return cls(graph, found | new)
+
+
+def _unchanged(graph: Graph, before: Known) -> Iterator[tuple[str, Profile]]:
+    nodes = {id(node) for node in before.graph.nodes}
     for node in graph.nodes:
-        if node.label in PEOPLE:
-            profile = _profile(node)
-            if profile is not None:
-                found[profile.ref] = profile
-        elif node.label in ("Post", "Meeting", "Document", "AgendaItem"):
-            nodes[ref_of(node)] = node
-    surroundings = _Surroundings.of(graph, nodes) if found else None
-    if surroundings is not None:
-        for relationship in graph.relationships:
-            one = found.get(relationship.start)
-            if one is not None:
-                surroundings.note(one, relationship)
-    return found
+        if node.label in PEOPLE and id(node) in nodes and (profile := before.people.get(node.id)) is not None:
+            yield node.id, profile
 
 
 def _profile(node: Node) -> Profile | None:
@@ -134,8 +144,9 @@ class _Surroundings:
     posts: Mapping[str, Node]
 
     @classmethod
-    def of(cls, graph: Graph, nodes: Mapping[NodeRef, Node]) -> _Surroundings:
-        days = {ref.id: day for ref, node in nodes.items() if (day := _day(node)) is not None}
+    def of(cls, graph: Graph) -> _Surroundings:
+        dated = (node for node in graph.nodes if node.label in ("Meeting", "Document"))
+        days = {node.id: day for node in dated if (day := _day(node)) is not None}
         committees: dict[str, str] = {}
         items: dict[str, str] = {}
         for relationship in graph.relationships:
@@ -152,7 +163,7 @@ class _Surroundings:
                 committees[item] = committees[meeting]
             if meeting in days:
                 days[item] = days[meeting]
-        return cls(days, committees, {ref.id: node for ref, node in nodes.items() if ref.label == "Post"})
+        return cls(days, committees, {node.id: node for node in graph.nodes if node.label == "Post"})
 
     def note(self, one: Profile, said: Relationship) -> None:
         """Take in a relationship that begins at a person."""
@@ -187,6 +198,7 @@ class _Surroundings:
         one.posts[said.end.id] = Tenure(said.end.id, title, topics(title), first, last)
 
 
+@lru_cache(maxsize=1 << 14)
 def topics(title: str) -> frozenset[str]:
     """The words of a post's title that say what it is for."""
     plain = unicodedata.normalize("NFKD", title.casefold().replace("\u2019", "'"))

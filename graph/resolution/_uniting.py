@@ -30,17 +30,17 @@ def united(graph: Graph, matches: Iterable[Match]) -> Graph:
     groups = _groups(edges)
     if not groups:
         return graph
-    members = {ref for group in groups for ref in group}
-    nodes = {ref_of(node): node for node in graph.nodes if ref_of(node) in members}
+    members = {ref.id for group in groups for ref in group}
+    nodes = {node.id: node for node in graph.nodes if node.id in members}
     standing = _standing(graph, members)
-    became: dict[NodeRef, NodeRef] = {}
+    became: dict[str, NodeRef] = {}
     whole: list[Node] = []
     for group in groups:
-        ranked = _ranked([nodes[ref] for ref in group], standing)
+        ranked = _ranked([nodes[ref.id] for ref in group], standing)
         node = _one_node(ranked, edges)
         whole.append(node)
-        became |= {ref: ref_of(node) for ref in group}
-    kept = (node for node in graph.nodes if ref_of(node) not in members)
+        became |= {ref.id: ref_of(node) for ref in group}
+    kept = (node for node in graph.nodes if node.id not in members)
     return Graph((*kept, *whole), tuple(_moved(graph.relationships, became)))
 
 
@@ -54,22 +54,23 @@ def _groups(edges: Iterable[Match]) -> list[list[NodeRef]]:
     return sorted(sorted(group) for group in {id(group): group for group in groups.values()}.values())
 
 
-def _standing(graph: Graph, members: set[NodeRef]) -> dict[NodeRef, _Standing]:
+def _standing(graph: Graph, members: set[str]) -> dict[str, _Standing]:
     found = dict.fromkeys(members, _Standing(0.0, 0))
-    documents: dict[NodeRef, set[str]] = {}
+    documents: dict[str, set[str]] = {}
     for said in graph.relationships:
-        if said.label == "EVIDENCED_BY" and said.start in members:
-            documents.setdefault(said.start, set()).add(said.end.id)
+        one = said.start.id
+        if said.label == "EVIDENCED_BY" and one in members:
+            documents.setdefault(one, set()).add(said.end.id)
             confidence = said.properties.get("confidence", 1.0)
-            surest = max(found[said.start].confidence, confidence if isinstance(confidence, float) else 1.0)
-            found[said.start] = _Standing(surest, len(documents[said.start]))
+            surest = max(found[one].confidence, confidence if isinstance(confidence, float) else 1.0)
+            found[one] = _Standing(surest, len(documents[one]))
     return found
 
 
-def _ranked(nodes: list[Node], standing: Mapping[NodeRef, _Standing]) -> list[Node]:
+def _ranked(nodes: list[Node], standing: Mapping[str, _Standing]) -> list[Node]:
     """The nodes of one thing, that whose id and label count first."""
     if all(node.label in PEOPLE for node in nodes):
-        label = min(nodes, key=lambda node: _label_rank(node, standing[ref_of(node)])).label
+        label = min(nodes, key=lambda node: _label_rank(node, standing[node.id])).label
         return sorted(nodes, key=lambda node: (node.label != label, *_fullness(node, standing)))
     return sorted(nodes, key=lambda node: (not _is_original(node), node.id))
 
@@ -83,12 +84,12 @@ def _label_rank(node: Node, standing: _Standing) -> tuple[bool, bool, bool, floa
     )
 
 
-def _fullness(node: Node, standing: Mapping[NodeRef, _Standing]) -> tuple[int, int, int, int, str]:
+def _fullness(node: Node, standing: Mapping[str, _Standing]) -> tuple[int, int, int, int, str]:
     """The fullest form first: forenames, then initials, then letters; then the form that most documents print."""
     name, _ = read_name(str(node.properties.get("name", "")))
     given = name.given if name is not None else ()
     forenames = [part for part in given if len(part) > 1]
-    return -len(forenames), -len(given), -sum(map(len, forenames)), -standing[ref_of(node)].documents, node.id
+    return -len(forenames), -len(given), -sum(map(len, forenames)), -standing[node.id].documents, node.id
 
 
 def _is_original(node: Node) -> bool:
@@ -120,9 +121,9 @@ def _names(people: list[Node]) -> dict[str, Value]:
     names = {str(node.properties["name"]): node for node in reversed(people) if "name" in node.properties}
     if not names:
         return _listed("aliases", _lists(people, "aliases"))
-    standing = dict.fromkeys(map(ref_of, people), _Standing(0.0, 0))
-    order = {ref_of(node): place for place, node in enumerate(people)}
-    fullest = min(names, key=lambda name: (*_fullness(names[name], standing)[:3], order[ref_of(names[name])]))
+    standing = {node.id: _Standing(0.0, 0) for node in people}
+    order = {node.id: place for place, node in enumerate(people)}
+    fullest = min(names, key=lambda name: (*_fullness(names[name], standing)[:3], order[names[name].id]))
     aliases = (*_lists(people, "aliases"), *(name for name in names if name != fullest))
     return {"name": fullest} | _listed("aliases", aliases)
 
@@ -151,14 +152,14 @@ def _because(ranked: list[Node], edges: list[Match]) -> Iterator[str]:
         yield f"{one.id} = {other.id}: {match.score:.2f} by {match.method}: {match.reason}"
 
 
-def _moved(relationships: Iterable[Relationship], became: Mapping[NodeRef, NodeRef]) -> Iterator[Relationship]:
+def _moved(relationships: Iterable[Relationship], became: Mapping[str, NodeRef]) -> Iterator[Relationship]:
     """The relationships between the nodes as they are now, each once, and none from a node to itself."""
     seen: set[tuple[object, ...]] = set()
     for said in relationships:
-        start, end = became.get(said.start, said.start), became.get(said.end, said.end)
-        if said.start not in became and said.end not in became:
+        if said.start.id not in became and said.end.id not in became:
             yield said
             continue
+        start, end = became.get(said.start.id, said.start), became.get(said.end.id, said.end)
         key = (said.label, start, end, tuple(sorted(said.properties.items())))
         if start != end and key not in seen:
             seen.add(key)

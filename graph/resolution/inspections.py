@@ -18,6 +18,7 @@ from ..graph import Graph
 from ..judgements import Judged
 from ..records import Node, Relationship
 from ._matches import Match, Reason, ids_of, ref_of
+from ._profiles import Known
 
 METHOD = "council-framework-date"
 
@@ -54,15 +55,15 @@ class _Mention:
     said: tuple[date, ...]
 
 
-def find(stated: Graph, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
+def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
     """Mentioned inspections that are a report's, and those that may be one of several."""
-    mentions = [node for node in stated.nodes if node.label == "Inspection" and _MENTIONED.fullmatch(node.id)]
+    mentions = [node for node in known.graph.nodes if node.label == "Inspection" and _MENTIONED.fullmatch(node.id)]
     if not mentions:
         return
     reported: dict[str, list[_Reported]] = {}
-    for one in _reported(stated):
+    for one in _reported(known.graph):
         reported.setdefault(one.code, []).append(one)
-    papers = _paper_days(stated)
+    papers = _paper_days(known.graph)
     for node in sorted(mentions, key=lambda node: node.id):
         mention = _mention(node, papers.get(node.id, ()))
         if mention is not None:

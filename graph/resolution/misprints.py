@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from ...ontology.register import Register
-from ..graph import Graph
 from ..judgements import Judged
 from ..records import NodeRef, Relationship
 from ._comparing import surrounding_reasons
 from ._matches import Match, Reason
-from ._names import Name
-from ._profiles import Profile, profiles
+from ._profiles import Known, Profile
 
 METHOD = "misprinted-surname"
 
 _SHORTEST = 4  # letters; among shorter surnames a letter makes another name (Hall, Hill)
 _MOST_HOLDERS = 3  # a post that more people hold (Member, Chair) tells nobody apart
 
-_Key = tuple[str, str, str, str]
 
-
-def find(stated: Graph, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
+def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
     """Pairs of one forename and post whose surnames are a letter apart; one person where they met one committee too."""
-    found = profiles(stated)
+    found = known.people
     holders: dict[str, int] = {}
     for one in found.values():
         for post in one.posts:
             holders[post] = holders.get(post, 0) + 1
     for (ref, other_ref), post in sorted(_pairs(found.values()).items()):
-        one, other = found[ref], found[other_ref]
+        one, other = found[ref.id], found[other_ref.id]
         reasons = (Reason("surname-a-letter-apart", 0.5), *surrounding_reasons(one, other))
         sure = holders[post] <= _MOST_HOLDERS and bool(one.bodies & other.bodies) and ref.label == other_ref.label
         if sure:
@@ -40,30 +36,38 @@ def find(stated: Graph, judged: Judged, register: Register) -> Iterator[Match | 
 
 def _pairs(people: Iterable[Profile]) -> dict[tuple[NodeRef, NodeRef], str]:
     """Pairs a letter apart, with the post that they share."""
-    groups: dict[_Key, set[tuple[NodeRef, str]]] = {}
-    for one in people:
-        for form in one.forms:
-            if form.has_forename and len(form.surname) >= _SHORTEST:
-                for key in _keys(one, form):
-                    groups.setdefault(key, set()).add((one.ref, form.surname))
     found: dict[tuple[NodeRef, NodeRef], str] = {}
-    for (_, post, _, _), group in sorted(groups.items()):
-        for (ref, surname), (other, other_surname) in combinations(sorted(group), 2):
-            if ref != other and surname != other_surname and _a_letter_apart(surname, other_surname):
-                found.setdefault((ref, other), post)
+    for (_, post, _), group in sorted(_groups(people).items()):
+        for (_, ref), (_, other) in _near(sorted(group)):
+            if ref != other:
+                found.setdefault((min(ref, other), max(ref, other)), post)
     return found
 
 
-def _keys(one: Profile, form: Name) -> Iterator[_Key]:
-    """What two people a letter apart have in common: the post, the forename, and a surname with a letter less."""
-    shorter = {form.surname} | {form.surname[:i] + form.surname[i + 1 :] for i in range(len(form.surname))}
-    for scope in one.scopes:
-        for post in one.posts:
-            for part in shorter:
-                yield scope, post, form.first, part
+def _groups(people: Iterable[Profile]) -> dict[tuple[str, str, str], set[tuple[str, NodeRef]]]:
+    """Surnames with whose they are, by council, post and forename."""
+    groups: dict[tuple[str, str, str], set[tuple[str, NodeRef]]] = {}
+    for one in people:
+        for form in one.forms if one.posts else ():
+            if form.has_forename and len(form.surname) >= _SHORTEST:
+                for scope, post in product(one.scopes, one.posts):
+                    groups.setdefault((scope, post, form.first), set()).add((form.surname, one.ref))
+    return groups
+
+
+def _near(group: list[tuple[str, NodeRef]]) -> Iterator[tuple[tuple[str, NodeRef], tuple[str, NodeRef]]]:
+    """Pairs with surnames a letter apart. Such two have a form in common from which at most one letter was dropped."""
+    if len(group) < 2:
+        return
+    shortened: dict[str, list[tuple[str, NodeRef]]] = {}
+    for surname, ref in group:
+        for part in {surname} | {surname[:i] + surname[i + 1 :] for i in range(len(surname))}:
+            shortened.setdefault(part, []).append((surname, ref))
+    for _, same in sorted(shortened.items()):
+        yield from (two for two in combinations(same, 2) if _a_letter_apart(two[0][0], two[1][0]))
 
 
 def _a_letter_apart(surname: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(surname, other, score_cutoff=1) <= 1
+    return surname != other and OSA.distance(surname, other, score_cutoff=1) <= 1

@@ -7,13 +7,12 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from ...ontology.register import Register
-from ..graph import Graph
 from ..judgements import Judged
 from ..records import Relationship
 from ._comparing import days_between, same_post
 from ._matches import Match, Reason
 from ._names import Name, fits, is_common_forename, is_common_surname
-from ._profiles import Profile, profiles
+from ._profiles import Known, Profile
 
 METHOD = "names-across-councils"
 
@@ -22,10 +21,10 @@ _MOVE_DAYS = 3 * 366
 _COUNTRYWIDE = 0.05
 
 
-def find(stated: Graph, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
+def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
     """A candidate for each two people of different councils with the same forename and surname."""
     people: dict[tuple[str, str], list[Profile]] = {}
-    for one in profiles(stated).values():
+    for one in known.people.values():
         for first, surname in {(form.first, form.surname) for form in one.forms if form.has_forename}:
             people.setdefault((first, surname), []).append(one)
     for (first, surname), group in sorted(people.items()):

@@ -11,23 +11,22 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from ...ontology.register import Register
-from ..graph import Graph
 from ..judgements import Judged
 from ..records import NodeRef, Relationship
 from ._comparing import FULL, SHORT, Comparison, compare
 from ._matches import Match, Reason
 from ._names import initials_of
-from ._profiles import Profile, by_scope, profiles
+from ._profiles import Known, Profile, by_scope
 
 METHOD = "names-in-council"
 
 _MOST_CANDIDATES = 6  # of a form that fits many names, the likeliest ones are worth a look
 
 
-def find(stated: Graph, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
+def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
     """Forms of names that are one person, and pairs of forms that may be."""
     merged: set[NodeRef] = set()
-    for (_, surname), people in sorted(by_scope(profiles(stated).values()).items()):
+    for (_, surname), people in sorted(by_scope(known.people.values()).items()):
         matches = list(_among(people, surname, judged)) if len(people) > 1 else []
         now = {ref for match in matches if match.merges for ref in (match.one, match.other)}
         # Somebody with two surnames stands in two groups; what fits in the second is seen once the first is merged.

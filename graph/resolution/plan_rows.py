@@ -17,6 +17,7 @@ from ..graph import Graph
 from ..judgements import Judged
 from ..records import Node, NodeRef, Relationship
 from ._matches import Match, Reason, ids_of, ref_of
+from ._profiles import Known
 
 METHOD = "restated"
 
@@ -97,9 +98,9 @@ class _Papers:
         return found
 
 
-def find(stated: Graph, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
+def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | Relationship]:
     """A candidate for each restated recommendation and its original, and the actions that answer the original too."""
-    papers = _Papers.of(stated)
+    papers = _Papers.of(known.graph)
     by_paper: dict[str, list[Node]] = {}
     for restated, paper in sorted(papers.restated.items()):
         by_paper.setdefault(paper, []).append(papers.nodes[restated])
