@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import os
 import posixpath
 import re
 import unicodedata
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..graph.records import Problem
+from .places import exists, is_file, read_bytes
 
 if TYPE_CHECKING:
     from ..ontology.register import Register
@@ -103,7 +103,7 @@ class Manifests:
 
     def _rows_of(self, manifest: str) -> dict[str, ManifestRow]:
         place = self.root / manifest
-        if not place.is_file():
+        if not is_file(place):
             return {}
         rows: dict[str, ManifestRow] = {}
         try:
@@ -130,7 +130,7 @@ class Manifests:
 
     def _exists(self, path: str) -> bool:
         # A Mac writes the accents of a file's name apart from their letters, and its archives keep them so.
-        return any(os.path.exists(self.root / unicodedata.normalize(form, path)) for form in ("NFC", "NFD"))
+        return any(exists(self.root / unicodedata.normalize(form, path)) for form in ("NFC", "NFD"))
 
     def _note(self, manifest: str, code: str, message: str) -> None:
         self.problems.append((manifest, Problem(code, f"{manifest}: {message}")))
@@ -151,7 +151,7 @@ def read_manifest(place: Path) -> Iterator[dict[str, str]]:
     YAML holds a list of mappings with the columns as keys, or a mapping from path to such a mapping. Raises
     ValueError where the file can't be understood, with what is expected.
     """
-    text = decoded(place.read_bytes())
+    text = decoded(read_bytes(place))
     rows = _csv_rows(text) if place.suffix == ".csv" else _yaml_rows(text)
     for row in rows:
         yield {str(key).strip().lower(): _text(value) for key, value in row.items() if isinstance(key, str)}

@@ -13,6 +13,7 @@ from ..graph.ids import hashed_id
 from ..graph.ledger_rows import DocumentRecord, FileStamp, name_as_text
 from ..graph.records import Problem
 from .context import COUNCILS, ManifestRow, Manifests, adds_councils, fingerprint
+from .places import exists, read_bytes
 from .walk import Found, Ignored, Obstacle, root_of, walk
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class Survey:
         for root, whole in self.roots.items():
             if not whole:
                 places.setdefault((COUNCILS, root), os.path.join(root, COUNCILS))
-        return [Path(places[key]).read_bytes() for key in sorted(places) if os.access(places[key], os.R_OK)]
+        contents = (_content(places[key]) for key in sorted(places))
+        return [content for content in contents if content is not None]
 
 
 @dataclass(slots=True)
@@ -149,7 +151,7 @@ class Planner:
         if first.location != task.location:
             return first.location
         known = self.known.get(task.id)
-        if known is None or known.location == task.location or not os.path.exists(known.location):
+        if known is None or known.location == task.location or not exists(known.location):
             return None
         return known.location
 
@@ -168,7 +170,15 @@ class Planner:
 
     def _missing(self, roots: Mapping[str, bool], taken: Mapping[str, Found]) -> list[str]:
         gone = (d for d in self.known.values() if roots.get(d.root) and d.id not in taken)
-        return sorted(d.path for d in gone if not os.path.exists(d.location))
+        return sorted(d.path for d in gone if not exists(d.location))
+
+
+def _content(location: str) -> bytes | None:
+    """The bytes of a file, or None where it can't be read, which reading it as a document records."""
+    try:
+        return read_bytes(location)
+    except OSError:
+        return None
 
 
 def _same_stamp(one: FileStamp, other: FileStamp) -> bool:
@@ -183,8 +193,7 @@ def _same_bytes(known: DocumentRecord, task: Task) -> bool:
     if known.stamp.size != task.stamp.size:
         return False
     try:
-        with open(task.location, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == known.sha256
+        return hashlib.sha256(read_bytes(task.location)).hexdigest() == known.sha256
     except OSError:
         return False  # reading it records the problem
 

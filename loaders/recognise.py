@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from ..graph.claims import sift
 from ..graph.ledger_rows import DocumentRecord, Reading
 from ..graph.records import Claim, Problem
+from .archives import KIND as ARCHIVE_KIND
+from .archives import read_bytes
 from .context import Context, adds_councils
 from .document import Document
-from .formats import HEAD, UnreadableError, formats
+from .formats import HEAD, UnreadableError, archive, formats
 from .kinds import kinds
 from .overlay import KIND as REGISTER_KIND
 from .overlay import read_register, register_document
@@ -37,10 +39,12 @@ class FileReader:
     def read(self, task: Task) -> Reading:
         """Everything that a file says. Whatever is wrong with it comes out as problems; nothing is raised."""
         try:
-            content = Path(task.location).read_bytes()
+            content = read_bytes(task.location)
         except OSError as error:
             message = f"the file can't be read ({error.strerror}). Check who may read it, then load again."
             return failure(task, Problem("unreadable-file", message))
+        except UnreadableError as error:
+            return Reading.of(task.record(self.reading), (), (), (Problem(error.code, str(error)),))
         record = task.record(self.reading, sha256=hashlib.sha256(content).hexdigest())
         try:
             return self._read(task, record, content)
@@ -78,6 +82,8 @@ class FileReader:
     def _claims(self, task: Task, document: Document) -> tuple[str, Iterable[Claim | Problem]]:
         if adds_councils(task.path):
             return REGISTER_KIND, read_register(document)
+        if document.media_type == archive.MEDIA_TYPE:
+            return ARCHIVE_KIND, ()
         found = [kind for kind in kinds() if kind.recognises(document)]
         if len(found) == 1:
             return found[0].KIND, found[0].read(document, Context.of(self.register, task.row, self.default_council))

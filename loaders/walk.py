@@ -6,7 +6,7 @@ import os
 import stat
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import LoadError
@@ -14,6 +14,9 @@ from ..graph.ledger_file import FILE as LEDGER
 from ..graph.ledger_rows import FileStamp, name_as_text
 from ..graph.records import Problem
 from .context import MANIFESTS
+from .places import files_in
+
+_RESOURCE_FORKS = "__MACOSX"  # folder of hidden files in archives that macOS makes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,13 @@ def root_of(path: str | os.PathLike[str]) -> tuple[str, bool]:
 def walk(path: str | os.PathLike[str]) -> Iterator[Found | Obstacle | Ignored]:
     """What is at ``path``: the file itself, or everything in the folder and below it, folder by folder by name.
 
-    Links to files are read, links to folders are not followed. Folders that hold a ledger are passed over.
+    Links to files are read, links to folders are not followed. Folders that hold a ledger are passed over. What an
+    archive holds follows it, as if the archive were a folder.
     """
     root, whole = root_of(path)
     if not whole:
         name = os.path.basename(os.path.abspath(path))
-        yield _file(root, name_as_text(name), os.path.join(root, name))
+        yield from _found(root, name_as_text(name), os.path.join(root, name))
         return
     waiting = [("", root)]
     while waiting:
@@ -78,7 +82,7 @@ def walk(path: str | os.PathLike[str]) -> Iterator[Found | Obstacle | Ignored]:
             elif entry.is_dir(follow_symlinks=False):
                 below.append((name, entry.path))
             else:
-                yield _file(root, name, entry.path)
+                yield from _found(root, name, entry.path)
         waiting.extend(reversed(below))
 
 
@@ -90,6 +94,20 @@ def _entries(root: str, relative: str, folder: str) -> list[os.DirEntry[str]] | 
         message = f"the folder can't be opened ({error.strerror}). Check who may read it, then load again."
         return [Obstacle(root, relative or ".", Problem("unreadable-folder", message))]
     return [] if any(entry.name == LEDGER for entry in entries) else entries
+
+
+def _found(root: str, relative: str, location: str) -> Iterator[Found | Obstacle | Ignored]:
+    found = _file(root, relative, location)
+    yield found
+    if isinstance(found, Obstacle):
+        return
+    for inside, size in files_in(location):
+        parts = inside.split("/")
+        place = os.path.join(location, *parts)
+        if parts[-1] in MANIFESTS or any(part.startswith(".") or part == _RESOURCE_FORKS for part in parts):
+            yield Ignored(place)
+        else:
+            yield Found(root, f"{relative}/{inside}", place, replace(found.stamp, size=size))
 
 
 def _file(root: str, relative: str, location: str) -> Found | Obstacle:
