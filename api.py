@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .graph.assemble import Disagreement
     from .graph.graph import Graph
+    from .graph.judgements import Judgement
     from .graph.ledger_rows import DocumentRecord
     from .graph.stores.base import Limits, Store
     from .ontology.register import Register
@@ -162,6 +163,51 @@ class Workspace:
         hits = self._ledger().search(text, limit)
         columns = ("path", "page", "snippet", "score", "document")
         return Rows(columns, tuple((h.path, h.page, h.snippet, h.score, h.document) for h in hits))
+
+    def judge(
+        self, one: str, other: str, verdict: str, *, reason: str | None = None, author: str | None = None
+    ) -> Judgement:
+        """Record that two nodes are one ('accept'), are two ('reject') or that it is not to be known ('unsure').
+
+        Raises UnknownNameError for an id that no loaded document gives, and UsageError for a pair that can't be one.
+        """
+        from .graph.judgements import judge
+
+        self._ledger()  # judgements are of what is loaded
+        with Ledger.open(self.folder) as ledger:
+            return judge(ledger, one, other, verdict, reason=reason, author=author)
+
+    def undo(self, one: str, other: str) -> Judgement:
+        """Withdraw the last judgement of two nodes. Raises UsageError where there is none."""
+        from .graph.judgements import withdraw
+
+        self._ledger()
+        with Ledger.open(self.folder) as ledger:
+            return withdraw(ledger, one, other)
+
+    def judgements(self) -> Rows:
+        """Every judgement that was made. Columns: one, other, verdict, reason, author, date, withdrawn."""
+        from .graph.judgements import COLUMNS, history
+
+        said = history(self._ledger())
+        return Rows(COLUMNS, tuple(tuple(getattr(judgement, name) for name in COLUMNS) for judgement in said))
+
+    def export_judgements(self) -> str:
+        """Every judgement that was made, as the CSV that :meth:`import_judgements` reads."""
+        from .graph.judgements import written_judgements
+
+        return written_judgements(self._ledger())
+
+    def import_judgements(self, text: str, name: str = "judgements") -> int:
+        """Take in judgements from CSV; returns how many are new.
+
+        Raises UsageError with the line of ``name`` that can't be understood or names an unknown id.
+        """
+        from .graph.judgements import read_judgements
+
+        self._ledger()
+        with Ledger.open(self.folder) as ledger:
+            return read_judgements(ledger, text, name)
 
     def problems(self) -> Rows:
         """What could not be read. Columns: path, page, code, message, document."""

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import csv
 import difflib
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from io import StringIO
-from typing import TextIO
 
 from ..errors import UnknownNameError, UsageError
 from ..ontology import MERGEABLE, PEOPLE
@@ -111,18 +109,18 @@ def withdraw(ledger: Ledger, one: str, other: str, *, now: datetime | None = Non
     return gone
 
 
-def write_judgements(ledger: Ledger, stream: TextIO) -> int:
-    """Write the whole history as CSV, a row for each judgement; returns how many there are."""
-    said = history(ledger)
-    writer = csv.writer(stream, lineterminator="\n")
+def written_judgements(ledger: Ledger) -> str:
+    """The whole history as CSV, a row for each judgement under :data:`COLUMNS`."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for judgement in said:
+    for judgement in history(ledger):
         writer.writerow(["" if value is None else value for value in _row(judgement)])
-    return len(said)
+    return text.getvalue()
 
 
 def read_judgements(ledger: Ledger, text: str, name: str, *, now: datetime | None = None) -> int:
-    """Take in what :func:`write_judgements` wrote, or somebody by hand; returns how many rows are new.
+    """Take in what :func:`written_judgements` gave, or somebody by hand; returns how many rows are new.
 
     A judgement that is there already is left alone, but withdrawn where the file says so. Raises UsageError, with the
     line of the file ``name``, for anything that can't be understood and for ids that no loaded document gives;
@@ -248,12 +246,3 @@ def _date(text: str | None, place: str) -> str | None:
     except ValueError as error:
         raise UsageError(f"{place} '{text}' is no date. Write it as 2024-01-31 or 2024-01-31T09:30:00Z.") from error
     return _moment(found if found.tzinfo else found.replace(tzinfo=UTC))
-
-
-def file_text(path: str | os.PathLike[str]) -> str:
-    """The text of a file of judgements. Raises UsageError where it can't be read."""
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"can't read {os.fspath(path)}: {error}") from error

@@ -123,6 +123,7 @@ def made_graph() -> Graph:
     _northmarsh(make, north)
     _southmere(make, south)
     _eastholme(make, east)
+    _namesakes(make)
     scan = make.document("odd/scan.pdf", "unknown")
     problem = make.node("Problem", "problem:scan", code="no-text", message="it has no text. Load another copy.", page=1)
     make.computed("RAISED", scan, problem)
@@ -226,3 +227,25 @@ def _eastholme(make: Maker, council: NodeRef) -> None:
         {"leadership": "good", "help-and-protection": "good", "care": "good", "care-leavers": "outstanding"},
         [told("Supervision that is regular and reflective.", "supervision")], document=report, lead="Bo Prober",
     )  # fmt: skip
+
+
+def _namesakes(make: Maker) -> None:
+    """Two pairs that may be one person and one that is not; each took in a form with an initial."""
+    found = []
+    for place, path in (("nmh", "north/2014.pdf"), ("smr", "south/2015.pdf")):
+        document = NodeRef("Document", f"document:{path}")
+        for key, label, name in (("officer", "Officer", "Ada Quenby"), ("councillor", "Councillor", "Bo Tarn")):
+            merged = (f"{key}:{place}/{name[0].lower()}-{name.split()[1].lower()}",)
+            person = make.node(
+                label, f"{key}:{place}/{name.lower().replace(' ', '-')}", name=name, merged_ids=merged,
+                merged_because=tuple(f"{one}: made" for one in merged),
+            )  # fmt: skip
+            make.read(person, document, 2, name)
+            found.append(person)
+    same = {"method": "made", "reason": "same-name"}
+    ada, bo, other_ada, other_bo = found
+    make.relationships += [
+        Relationship("SAME_AS", ada, other_ada, {"status": "candidate", "score": 0.9, **same}),
+        Relationship("SAME_AS", bo, other_bo, {"status": "candidate", "score": 0.55, **same}),
+        Relationship("SAME_AS", bo, other_ada, {"status": "rejected", "score": 0.0, **same}),
+    ]

@@ -452,3 +452,22 @@ def test_every_stored_query_has_a_known_answer() -> None:
     """A new query needs a test in this file, under its name."""
     tests = {name.removeprefix("test_").replace("_", "-") for name in globals() if name.startswith("test_")}
     assert [name for name in stored_queries() if not any(test.startswith(name) for test in tests)] == []
+
+
+def test_same_as(ask: Ask) -> None:
+    columns = "score one other document page other_document"
+    bo = (0.55, "Bo Tarn", "Bo Tarn", "north/2014.pdf", 2, "south/2015.pdf")
+    ada = (0.9, "Ada Quenby", "Ada Quenby", "north/2014.pdf", 2, "south/2015.pdf")
+    assert ask("same-as", columns) == [bo, ada]
+    assert ask("same-as", columns, about_label="Officer") == [ada]
+    assert ask("same-as", columns, node="councillor:smr/bo-tarn") == [bo]
+    assert [row[:3] for row in ask("same-as", columns, status="rejected")] == [(0.0, "Bo Tarn", "Ada Quenby")]
+
+
+def test_merged(ask: Ask) -> None:
+    columns = "name because document page node_id"
+    bo = ("Bo Tarn", "councillor:nmh/b-tarn: made", "north/2014.pdf", 2, "councillor:nmh/bo-tarn")
+    assert len(ask("merged", columns)) == 4
+    assert ask("merged", columns, node="councillor:nmh/b-tarn") == [bo]
+    assert bo in ask("merged", columns, about_label="Councillor")
+    assert bo not in ask("merged", columns, about_label="Officer")
