@@ -7,19 +7,33 @@ from dataclasses import dataclass
 from types import MappingProxyType, TracebackType
 from typing import Protocol, Self, runtime_checkable
 
+from ...errors import UsageError
 from ..graph import Graph
 from ..rows import Rows
 
 NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
 
+_LONGEST = 30 * 86_400
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may use: seconds by the clock, megabytes of memory, rows handed back (None: no limit)."""
+    """What one query may use: seconds by the clock, megabytes of memory, rows handed back (None: no limit).
+
+    Raises UsageError for a limit that no query could keep or no store could watch.
+    """
 
     seconds: float = 30
     memory_mb: int = 2048
     rows: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 < self.seconds <= _LONGEST:
+            raise UsageError(f"a time limit is more than 0 and at most {_LONGEST} seconds, not {self.seconds}")
+        if self.memory_mb < 1:
+            raise UsageError(f"a memory limit is at least 1 MB, not {self.memory_mb}")
+        if self.rows is not None and self.rows < 0:
+            raise UsageError(f"a limit of rows is at least 0, not {self.rows}")
 
 
 DEFAULT_LIMITS = Limits()

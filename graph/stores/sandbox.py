@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -32,7 +33,10 @@ _GRACE_SECONDS = 0.5
 ANSWER_SHARE = 16
 """An answer may have this part of the memory limit: read into Python objects it takes several times its length."""
 
-_ABORTED = (-6, MEMORY_EXIT)
+_OUT_OF_MEMORY = (-signal.SIGABRT, -9, MEMORY_EXIT)
+"""Exit statuses: the engine gave up, the system killed it (nobody here did), the process itself saw it coming."""
+
+_OUT_OF_PROCESSOR = -24  # SIGXCPU, which Windows lacks
 _MEBIBYTES = 1 << 20
 # kglite's allocator takes a gibibyte of addresses at the start by default, room that a limit of addresses then misses.
 _ENVIRONMENT = {"MIMALLOC_ARENA_RESERVE": "16384", "RUST_BACKTRACE": "0"}
@@ -49,6 +53,7 @@ class Sandbox:
         self.path = path
         self.memory_mb = memory_mb
         self._owner = os.getpid()
+        self._killed = False
         self._process = _started(path, memory_mb)
         self._stop = weakref.finalize(self, _stop, self._process, self._owner)
         with self._within(_START_SECONDS) as expired:
@@ -57,7 +62,8 @@ class Sandbox:
     @property
     def is_alive(self) -> bool:
         """Whether it can be asked from this process; a forked process has to start one of its own."""
-        return self._owner == os.getpid() and self._stop.alive and self._process.poll() is None
+        is_own = self._owner == os.getpid() and self._stop.alive
+        return is_own and not self._killed and self._process.poll() is None
 
     def close(self) -> None:
         """End the process."""
@@ -92,6 +98,7 @@ class Sandbox:
 
         def kill() -> None:
             expired.set()
+            self._killed = True
             self._process.kill()
 
         timer = threading.Timer(seconds, kill)
@@ -149,9 +156,9 @@ class Sandbox:
         """Why the process ended, told by its exit status."""
         status = self._process.wait()
         self.close()
-        if expired.is_set():
+        if expired.is_set() or status == _OUT_OF_PROCESSOR:
             kind = "time"
-        elif status in _ABORTED:
+        elif status in _OUT_OF_MEMORY:
             kind = "memory"
         else:
             kind = ""

@@ -180,7 +180,7 @@ def _ends(graph: KnowledgeGraph, slots: set[int]) -> _Ends:
     """Label and id by the engine's own number."""
     if not slots:
         return {}
-    query = "MATCH (n) WHERE elementId(n) IN $slots RETURN elementId(n) AS slot, labels(n)[0] AS label, n.id AS id"
+    query = "UNWIND $slots AS slot MATCH (n) WHERE elementId(n) = slot RETURN slot, labels(n)[0] AS label, n.id AS id"
     rows = _asked(graph, query, params={"slots": [str(slot) for slot in slots]})
     return {int(row["slot"]): [row["label"], row["id"]] for row in rows}
 

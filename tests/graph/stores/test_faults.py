@@ -211,6 +211,7 @@ def test_the_relationships_of_a_path_of_any_length_come_in_either_order(asked: E
         ("RETURN '[\"a\"]' = 'a' AS x", [True]),
         ("RETURN date('2020-01-02') = '2020-01-02' AS x", [True]),
         ("RETURN 1.0 / 0 AS x", [None]),
+        ("MATCH ()-[r:SAME_AS {page: 0}]->() RETURN r {.page} AS x", [None]),
         ("MATCH (`set`:Document) RETURN `set`.title", ["Paper"]),
     ],
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from random import Random
+
+import kglite
 import pytest
 from councilgraph.errors import QueryError
 from councilgraph.graph.stores.embedded import EmbeddedStore
@@ -199,3 +203,79 @@ def test_the_engine_has_every_function_that_is_let_through(name: str, small_stor
         small_store.run(f"RETURN {name}() AS x")
     except QueryError as error:
         assert "unknown function" not in str(error).lower()  # noqa: PT017 - it may well ask for arguments
+
+
+PIECES = (
+    *(
+        "MATCH (n)",
+        " MATCH (n:A)",
+        " RETURN n",
+        " RETURN 1 AS x",
+        " WITH n",
+        " WITH *",
+        " WHERE n.x = 1",
+        " ORDER BY x",
+    ),
+    *(" SET n.x = 9", " DELETE n", " DETACH DELETE n", " CREATE (:Z)", " MERGE (:Z)", " REMOVE n.x", "INSERT (:Z)"),
+    *(" FOREACH (i IN [1] | CREATE (:Z))", " CALL db.cdc.enable()", " UNION", " UNWIND [1] AS x", " LIMIT 1", " AS"),
+    *(
+        " x",
+        " n",
+        ".",
+        ":",
+        ";",
+        "'",
+        '"',
+        "`",
+        "\\",
+        "\\'",
+        "//",
+        "/*",
+        "*/",
+        "\n",
+        "\r",
+        "\t",
+        " ",
+        "(",
+        ")",
+        "[",
+        "]",
+    ),
+    *(
+        "{",
+        "}",
+        ",",
+        "|",
+        "$p",
+        " EXISTS {",
+        " COUNT {",
+        " CASE WHEN",
+        " THEN",
+        " END",
+        " 1",
+        " 'a'",
+        " IS NULL",
+        " NOT",
+    ),
+    *(" AND", " =", "-", "->", " n.set", " n:SET", " {set: 1}", " AS set", " `SET`", "\u00a0", "\x0c", "\u2028", "SET"),
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nothing_that_passes_changes_a_graph_that_can_be_changed(seed: int) -> None:
+    random = Random(seed)
+    engine = kglite.KnowledgeGraph()
+    engine.cypher("CREATE (:A {id: 'a', x: 1}) CREATE (:B {id: 'b'})")
+    everything = "MATCH (n) RETURN n ORDER BY n.id"
+    before, passed = engine.cypher(everything).to_list(), 0
+    for _ in range(4_000):
+        cypher = "MATCH (n)" + "".join(random.choices(PIECES, k=random.randint(1, 6))) + " RETURN 1 AS z"
+        try:
+            handed_on = check_query(cypher)
+        except QueryError:
+            continue
+        passed += 1
+        with suppress(kglite.KgError):
+            engine.cypher(handed_on, params={"p": 1}, timeout_ms=2000)
+        assert engine.cypher(everything).to_list() == before, cypher
+    assert passed > 100
