@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..passages import Passage
-from .names import Strength, name_at
+from .before import name_follows
 from .posts import PrintedPost, post_at
 from .records import Role
 from .standing import kind_of_post
@@ -53,7 +53,7 @@ def _row(text: str, at: int) -> Iterator[PrintedPost]:
     """Posts one after another from ``at`` on."""
     while True:
         post = post_at(text, at)
-        if post is None or name_starts(text, at):
+        if post is None or name_follows(text, at):
             return
         yield from _parted(post)
         gap = _GAP.match(text, post.end)
@@ -72,21 +72,15 @@ def _parted(post: PrintedPost) -> Iterator[PrintedPost]:
     yield PrintedPost(post.title[match.end() :], post.start + match.end(), post.end)
 
 
-def name_starts(text: str, at: int) -> bool:
-    """Whether a person is named at ``at``."""
-    name = name_at(text, at)
-    return name is not None and name.strength >= Strength.AMBIGUOUS
-
-
 def _unnamed(text: str, post: PrintedPost) -> bool:
     """Whether no name stands behind a post, after a comma or in a bracket."""
     gap = re.compile(r"\s*[,(]?\s*").match(text, post.end)
-    return not name_starts(text, gap.end() if gap else post.end)
+    return not name_follows(text, gap.end() if gap else post.end)
 
 
 def _acting(text: str, start: int, row: Sequence[PrintedPost]) -> Iterator[ActingPost]:
     end = row[-1].end
-    roles = tuple(role for role, _ in roles_after(text, end))
+    roles = tuple(roles_after(text, end))
     tasked, beside = _TASKED.search(text, 0, start), _BESIDE.search(text, 0, start)
     if roles or tasked or beside or speaks(text, end):
         if tasked and not roles:

@@ -8,152 +8,175 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from ..passages import Passage
-from .headings import Heading, read_heading
+from .blocks import Block, entry_mentions, opened_block
+from .headings import Heading, heading_starts, read_heading
 from .lexicon import OUTSIDE_BODY
-from .lists import Entry, PeopleList, read_people_list, surname_first
-from .names import Strength, name_at
-from .notes import Notes, read_note
-from .posts import is_post, post_at
+from .lists import Entry, PeopleList, group_at, read_people_list, surname_first
+from .names import Strength
+from .notes import CHAIR, read_note
+from .posts import post_at
 from .records import Mention, Role
+from .tables import Columns, read_columns, read_row
 
 _NOBODY = re.compile(r"(?:there\s+were\s+)?(?:no\s+apologies|none|nil|no\s+absences?|n/?a)\b.*", re.I)
-_COLUMNS = re.compile(
-    r"(?i:names?|members?|councillors?|attendees?)\s*(?:\t|\s\|\s)\s*(?i:.*\b(?:role|post|title|position|organisation|agency|designation|representing"
-    r"|capacity|job|attendance|present|apologies|ward|party|service)\b.*)"
+_AGENDA = re.compile(
+    r"(?:public\s+)?agenda\b|summons\b|notice\s+of\s+(?:a\s+)?meeting\b|(?:a|the next) meeting of .{3,120} will be",
+    re.I,
 )
-_CAPACITY = {"present": "member", "in attendance": "in attendance", "substitute": "substitute"}
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A list of people under a heading: what it says of them, and its number among the lists of the document."""
-
-    number: int
-    relation: str
-    group: str | None
-    virtual: bool
-    plain: bool
-    inherited: str
-    marked: bool | None = None
-    titled: bool | None = None
-    columns: bool = False
+_MINUTES = re.compile(
+    r"\bminutes\s+of\b|^(?:draft\s+)?minutes\b|\bmet\s+on\b|\bthe\s+meeting\s+(?:started|commenced|closed|ended)\b",
+    re.I,
+)
+_HEAD = 15  # passages at the top of a paper that say whether it is an agenda
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The mentions read from the passage at ``index``."""
+    """The mentions read from the passage at ``index``; ``whole`` says that they account for all of it."""
 
     index: int
     mentions: tuple[Mention, ...]
+    whole: bool = True
 
 
 def read_attendance(passages: Sequence[Passage]) -> Iterator[Read]:
     """The mentions of every passage that belongs to a list of those present, in attendance or excused.
 
-    A list begins with a heading and goes on while the passages are names, posts beside them or further headings.
+    A list begins with a heading and goes on while the passages are names, posts beside them or further headings. The
+    membership that an agenda prints is a list too, but nobody of it has come.
     """
-    numbers = count(1)
-    block: Block | None = None
-    last: Mention | None = None
-    for index, passage in enumerate(passages):
-        opened = _opened(passage, block, numbers)
-        if opened is not None:
-            block, people = opened
-            last = None
-            if people is not None:
-                found = _mentions(passage, people.entries, block)
-                block, last = _seen(block, passage, people.entries), found[-1] if found else None
-                yield Read(index, found)
-            continue
-        if block is None:
-            continue
-        people = _listed(passage, block)
+    reader = _Reader(passages, agenda=is_agenda(passages))
+    for index in range(len(passages)):
+        yield from reader.read(index)
+
+
+def is_agenda(passages: Sequence[Passage]) -> bool:
+    """Whether a paper announces a meeting that has not been held."""
+    head = [passage.text for passage in passages[:_HEAD]]
+    return any(_AGENDA.match(text) for text in head) and not any(_MINUTES.search(text) for text in head)
+
+
+class _Reader:
+    def __init__(self, passages: Sequence[Passage], *, agenda: bool) -> None:
+        self._passages = passages
+        self._agenda = agenda
+        self._numbers = count(1)
+        self._block: Block | None = None
+        self._last: Mention | None = None
+        self._columns: Columns | None = None
+
+    def read(self, index: int) -> Iterator[Read]:
+        """What belongs to a list in the passage at ``index``."""
+        passage = self._passages[index]
+        columns = read_columns(passage.text)
+        if columns is not None:
+            self._columns, self._last = columns, None
+            relation = self._block.inherited if self._block is not None else "in attendance"
+            self._block = Block(next(self._numbers), relation, inherited=relation, agenda=self._agenda)
+            return
+        parts = list(self._opened(passage)) or list(self._led(index))
+        if parts:
+            self._columns = None
+            mentions = tuple(mention for part in parts for mention in part)
+            if mentions:
+                self._last = mentions[-1]
+                yield Read(index, mentions)
+        elif self._block is not None:
+            yield from self._continued(index)
+
+    def _opened(self, passage: Passage) -> Iterator[tuple[Mention, ...]]:
+        """The mentions under each heading that stands in the passage."""
+        text = passage.text
+        starts = [start for start in heading_starts(text) if start == 0 or read_heading(text, start)]
+        for number, start in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(text)
+            heading = read_heading(text[:end], start)
+            if heading is None:
+                return
+            people = _people(text[:end], heading.end, heading.group) if text[heading.end : end].strip() else None
+            if not self._opens(heading, people, text[heading.end : end]):
+                return
+            self._block = opened_block(
+                heading, self._block, next(self._numbers), inline=people is not None, agenda=self._agenda
+            )
+            self._last = None
+            yield self._mentions(passage, people.entries) if people is not None else ()
+
+    def _opens(self, heading: Heading, people: PeopleList | None, rest: str) -> bool:
+        if people is not None and not people.entries:
+            return _NOBODY.fullmatch(rest.strip(" .")) is not None
         if people is not None:
-            found = _mentions(passage, people.entries, block)
-            block, last = _seen(block, passage, people.entries), found[-1]
-            yield Read(index, found)
-        elif (added := _alone(passage, last)) is not None:
-            last = None
+            letters = sum(map(str.isalpha, rest))
+            return people.read >= letters * (0.5 if heading.sure else 0.7)
+        known = heading.group in ("councillor", "officer", "member")
+        return heading.relation is not None or self._block is not None or known
+
+    def _led(self, index: int) -> Iterator[tuple[Mention, ...]]:
+        """The chair's own line above the first heading: "Chair: Councillor Smith"."""
+        passage = self._passages[index]
+        if self._block is not None or CHAIR.match(passage.text) is None:
+            return
+        people = read_people_list(passage.text)
+        if not people.entries or not people.entries[0].led or people.share(passage.text) < 0.9:
+            return
+        below = self._passages[index + 1 : index + 4]
+        if any(read_heading(p.text) and not CHAIR.match(p.text) for p in below):
+            self._block = Block(next(self._numbers), "present", inherited="present", agenda=self._agenda)
+            yield self._mentions(passage, people.entries)
+
+    def _continued(self, index: int) -> Iterator[Read]:
+        passage = self._passages[index]
+        assert self._block is not None
+        people = _row(passage, self._columns) or _listed(passage, self._block)
+        if people is not None:
+            mentions = self._mentions(passage, people.entries)
+            self._last = mentions[-1] if mentions else None
+            yield Read(index, mentions)
+        elif (added := _alone(passage, self._last, self._block)) is not None:
+            self._last = None
             yield Read(index, (added,))
-        elif not _harmless(passage, block):
-            block = None
+        elif not _harmless(passage):
+            self._block = self._columns = None
+
+    def _mentions(self, passage: Passage, entries: Sequence[Entry]) -> tuple[Mention, ...]:
+        block = self._block
+        assert block is not None
+        titled = any(entry.name.strength == Strength.TITLED for entry in entries)
+        self._block = replace(
+            block,
+            marked=passage.mark is not None if block.marked is None else block.marked,
+            titled=titled if block.titled is None else block.titled and titled,
+        )
+        return tuple(mention for entry in entries for mention in entry_mentions(passage, entry, block))
 
 
-def _opened(passage: Passage, block: Block | None, numbers: Iterator[int]) -> tuple[Block, PeopleList | None] | None:
-    """The list that begins in this passage, with the people that stand in it already, or None."""
-    text = passage.text
-    if _COLUMNS.fullmatch(text):
-        relation = block.relation if block is not None else "in attendance"
-        return Block(next(numbers), relation, None, virtual=False, plain=False, inherited=relation, columns=True), None
-    heading = read_heading(text)
-    if heading is None:
-        return None
-    rest = text[heading.end :]
-    people = _people(text, heading.end, heading.group) if rest.strip() else None
-    if people is not None and not people.entries:
-        return (_block(heading, block, numbers, inline=True), None) if _NOBODY.fullmatch(rest.strip(" .")) else None
-    if people is not None and people.share(text, heading.end) < (0.5 if heading.sure else 0.7):
-        return None
-    if people is None and heading.relation is None and block is None:
-        return None
-    if heading.relation is None and block is None and heading.group not in ("councillor", "officer", "member"):
-        return None
-    return _block(heading, block, numbers, inline=people is not None), people
-
-
-def _block(heading: Heading, before: Block | None, numbers: Iterator[int], *, inline: bool) -> Block:
-    relation = heading.relation or _inherited(heading, before)
-    return Block(
-        next(numbers),
-        relation,
-        heading.group,
-        heading.virtual or (before is not None and before.virtual and heading.relation is None),
-        heading.plain,
-        relation if not (inline and relation == "apologies") else "in attendance",
-    )
-
-
-def _inherited(heading: Heading, before: Block | None) -> str:
-    """The relation of a heading such as "Officers:", which names a group alone."""
-    if before is not None and before.inherited in ("apologies", "absent", "invited"):
-        return before.inherited
-    if heading.group in ("officer",):
-        return "in attendance"
-    return before.inherited if before is not None else "present"
+def _row(passage: Passage, columns: Columns | None) -> PeopleList | None:
+    entry = read_row(passage.text, columns) if columns is not None else None
+    return PeopleList((entry,), len(passage.text), sum(map(str.isalpha, passage.text))) if entry is not None else None
 
 
 def _people(text: str, start: int, group: str | None) -> PeopleList:
     rest = text[start:]
-    turned = surname_first(rest) if group != "councillor" or rest.count(",") == 1 else None
+    turned = surname_first(rest) if start == 0 or rest.count(",") == 1 else None
     if turned is not None and turned.end >= len(rest.rstrip(" .;,")):
-        entry = _shifted(turned, text, start)
-        return PeopleList((entry,), len(text), sum(map(str.isalpha, rest)))
-    people = read_people_list(text, start, group="Cllr" if group == "councillor" else None)
+        return PeopleList((turned.moved(start),), len(text), sum(map(str.isalpha, rest)))
+    title = "Cllr" if group == "councillor" else None
+    people = read_people_list(text, start, group=title)
     if not people.entries and group == "member":
         people = read_people_list(text, start, group="Cllr")
-    return _resumed(text, people, group)
+    return _resumed(text, people, title)
 
 
-def _resumed(text: str, people: PeopleList, group: str | None) -> PeopleList:
+def _resumed(text: str, people: PeopleList, title: str | None) -> PeopleList:
     """The list with the people behind a full stop or an unread word, where the text goes on with names."""
     entries, end, read = list(people.entries), people.end, people.read
     while entries and (stop := re.compile(r"[^.;:]{0,40}[.;:]\s+").match(text, end)):
-        more = read_people_list(text, stop.end(), group="Cllr" if group == "councillor" else None)
+        more = read_people_list(text, stop.end(), group=title or group_at(text, stop.end())[0])
         if not more.entries:
             break
         entries.extend(more.entries)
         end, read = more.end, read + more.read
     return PeopleList(tuple(entries), end, read)
-
-
-def _shifted(entry: Entry, text: str, offset: int) -> Entry:
-    if offset == 0:
-        return entry
-    name = replace(
-        entry.name, start=entry.name.start + offset, end=entry.name.end + offset, after=entry.name.after + offset
-    )
-    posts = tuple(replace(p, start=p.start + offset, end=p.end + offset) for p in entry.notes.posts)
-    return replace(entry, name=name, end=entry.end + offset, notes=replace(entry.notes, posts=posts))
 
 
 def _listed(passage: Passage, block: Block) -> PeopleList | None:
@@ -165,112 +188,34 @@ def _listed(passage: Passage, block: Block) -> PeopleList | None:
     if not people.entries or people.share(text) < 0.75:
         return None
     weak = all(e.name.strength == Strength.SHAPE and not e.notes.posts and not e.group for e in people.entries)
-    return None if weak and block.titled else people
+    return None if weak and (block.titled or people.share(text) < 1) else people
 
 
-def _seen(block: Block, passage: Passage, entries: Sequence[Entry]) -> Block:
-    titled = any(entry.name.strength == Strength.TITLED for entry in entries)
-    return replace(
-        block,
-        marked=passage.mark is not None if block.marked is None else block.marked,
-        titled=titled if block.titled is None else block.titled and titled,
-    )
-
-
-def _harmless(passage: Passage, block: Block) -> bool:
+def _harmless(passage: Passage) -> bool:
     """Whether a passage may stand inside a list without ending it: an item reference, a note in brackets."""
     text = passage.text.strip()
-    return bool(re.fullmatch(r"\((?:item|agenda|minute|via|held)[^)]*\)|\*.*|[\W\d]*", text, re.I)) or (
-        block.marked is None and len(text) < 4
-    )
+    return re.fullmatch(r"\((?:item|agenda|minute|via|held)[^)]*\)|\*.*|[\W\d]*", text, re.I) is not None
 
 
-def _alone(passage: Passage, last: Mention | None) -> Mention | None:
+def _alone(passage: Passage, last: Mention | None, block: Block) -> Mention | None:
     """The post or body that stands on a line of its own below the name it belongs to."""
     if last is None or last.name is None or last.posts or len(passage.text) > 120 or passage.mark:
         return None
     text = passage.text.strip(" ,.")
     post = post_at(passage.text, 0, bounded=True)
     whole = post is not None and len(post.title) >= 0.8 * len(text)
-    if not whole and not (OUTSIDE_BODY.search(text) and not re.search(r"\b[a-z]{4,}ed\b", text) and len(text) < 60):
+    body = OUTSIDE_BODY.search(text) and len(text) < 60 and not re.search(r"\b[a-z]{4,}ed\b", text)
+    if not whole and not body:
         return None
     notes = read_note(passage.text, 0, len(passage.text))
+    chairs = notes.chair and block.relation == "present" and not block.agenda
     return Mention(
         passage,
         0,
         len(passage.text),
         last.name,
         tuple((post, 0.93) for post in notes.posts),
-        organisation=notes.organisation,
+        (Role("CHAIRED", None, 0.95),) if chairs else (),
+        organisation=notes.organisation or (None if whole else text),
         block=last.block,
-        roles=(Role("CHAIRED"),) if notes.chair else (),
     )
-
-
-def _mentions(passage: Passage, entries: Sequence[Entry], block: Block) -> tuple[Mention, ...]:
-    return tuple(mention for entry in entries for mention in _entry_mentions(passage, entry, block))
-
-
-def _entry_mentions(passage: Passage, entry: Entry, block: Block) -> Iterator[Mention]:
-    notes, name = entry.notes, entry.name
-    yield Mention(
-        passage,
-        name.start,
-        name.after,
-        name,
-        tuple((post, 0.97) for post in notes.posts),
-        tuple(_roles(notes, block)),
-        tuple(_kinds(entry, block)),
-        notes.organisation,
-        block.number,
-        notes.child,
-    )
-    for relation, other in notes.others:
-        yield _other(passage, relation, other, block)
-
-
-def _other(passage: Passage, relation: str, other: object, block: Block) -> Mention:
-    from .names import PrintedName
-
-    assert isinstance(other, PrintedName)
-    role = Role("ATTENDED", "substitute", 0.93) if relation == "replaced_by" else Role("SENT_APOLOGIES", None, 0.7)
-    kinds = (("councillor", 0.8),) if block.group == "councillor" else ()
-    return Mention(passage, other.start, other.after, other, (), (role,), kinds, block=block.number)
-
-
-def _roles(notes: Notes, block: Block) -> Iterator[Role]:
-    if block.relation == "absent":
-        return
-    if block.relation == "invited":
-        yield Role("INVITED_TO", None, 0.95)
-        return
-    replaced = any(relation == "replaced_by" for relation, _ in notes.others)
-    if (block.relation == "apologies" and not notes.substitute) or notes.excused or replaced:
-        yield Role("SENT_APOLOGIES", None, 0.97)
-        return
-    capacity = (
-        "substitute"
-        if notes.substitute
-        else "virtual"
-        if notes.virtual or block.virtual
-        else _CAPACITY.get(block.relation)
-    )
-    yield Role("ATTENDED", capacity, 0.97)
-    if notes.chair and block.relation in ("present", "substitute"):
-        yield Role("CHAIRED", None, 0.96)
-
-
-def _kinds(entry: Entry, block: Block) -> Iterator[tuple[str, float]]:
-    if entry.notes.councillor:
-        yield "councillor", 0.97
-    if entry.notes.outsider or block.group == "outsider":
-        yield "person", 0.92
-    if block.group == "officer":
-        yield "officer", 0.93
-    if block.group == "councillor":
-        yield "councillor", 0.95
-    if block.group == "member":
-        yield "councillor", 0.7
-
-
-__all__ = ["Block", "Read", "is_post", "name_at", "read_attendance"]

@@ -24,9 +24,9 @@ _TO_DOCUMENT = frozenset({"WROTE", "CONTACT_FOR"})
 def person_refs(found: Sequence[FoundPerson], *, document: Document, council: CouncilEntry | None) -> list[NodeRef]:
     """The node of each person, in the order of ``found``.
 
-    Ids are the council's own. A surname alone is no key: such a person's id holds the title and the document too, so that
-    two papers' "Mr Smith" stay two until somebody says they are one; so it is where one document has two people of one
-    name, whom only the title parts.
+    Ids are the council's own. A surname alone is no key: such a person's id holds the title and the document too, so
+    that two papers' "Mr Smith" stay two until somebody says they are one. Two people of one name in one document have
+    their titles in their ids.
     """
     code = _code(document, council)
     keys = [(_LABELS[p.kind], slug(p.name)) for p in found]
@@ -52,8 +52,8 @@ def people_claims(
 ) -> Iterator[Claim | Problem]:
     """The claims about ``found``, the people of ``document``.
 
-    ``item_of`` gives the agenda item of a passage: presenting goes to it, or else to ``meeting``. ``actions_of`` gives the
-    actions that somebody is responsible for. An involvement without the node it goes to is left out.
+    ``item_of`` gives the agenda item of a passage: presenting goes to it, or else to ``meeting``. ``actions_of`` gives
+    the actions that somebody is responsible for. An involvement without the node it goes to is left out.
     """
     for person, node in zip(found, person_refs(found, document=document, council=council), strict=True):
         passage, start, end = person.first

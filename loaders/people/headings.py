@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .notes import VIRTUAL
@@ -15,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 _KEYS = _words(
     """
     present attendance attendees attending attended apologies apology absent substitutes substitute substitutions
-    councillors councillor members member officers officer invitees invited guests participants cllrs staff
+    councillors councillor members member officers invitees invited guests participants cllrs staff
     representatives co-optees co-opted observers witnesses advisers advisors visitors partners membership
     """
 )
@@ -27,15 +28,32 @@ _FILLERS = _words(
     portfolio holders holder name names list order this item items supporting council's virtual virtually remote
     remotely online via teams microsoft ms zoom video conference here county borough city district local authority not
     additional further reserve named notice note to a with without right vote public full part time any on
-    leader deputy senior corporate management team leadership service lead chair reserves being conflict officers'
-    members' or including conferencing link telephone
+    leader deputy senior corporate management team leadership service reserves being conflict officers'
+    members' or including conferencing link telephone following support throughout during foster carer young
     """
 )
+_COUNCILLORS = frozenset(("councillors", "councillor", "cllrs"))
+_MEMBERS = frozenset(("members", "member"))
+_OUTSIDERS = _words(
+    """
+    co-opted co-optees church parent guests partners external lay independent observers witnesses advisers advisors
+    visitors representatives non-voting foster
+    """
+)
+_SENTENCE = _words("to on any public full part time by from were was this")
+_PRESENT = _words("present attendance attendees attended attending participants")
+_BESIDES = _words("also other others invitation additional further")
 _ITEM = re.compile(r"\s*\((?:agenda\s+)?(?:item|minute|min|no\.?)[^)]*\)\s*$|\s*\(\d+\)\s*$", re.I)
 _INLINE = re.compile(
-    r"(?P<label>(?:MEMBERS|COUNCILLORS|OFFICERS|ALSO|OTHER MEMBERS)?\s*(?:PRESENT|IN ATTENDANCE|ATTENDANCE|ATTENDING|APOLOGIES(?: FOR ABSENCE)?|ABSENT)"
-    r"|(?:(?:Members|Councillors|Officers|Also|Other Members)\s+)?(?:Present|In Attendance|Attendance|Apologies(?: for [Aa]bsence)?"
-    r"|present|in attendance)|Also [Pp]resent|Also [Ii]n [Aa]ttendance|In attendance|Officers|Members)\s*(?:[-–—.]\s*|\s+)(?=[A-Z])"
+    r"(?P<label>(?:(?:MEMBERS|COUNCILLORS|OFFICERS|ALSO|OTHER MEMBERS)\s+)?"
+    r"(?:PRESENT|IN ATTENDANCE|ATTENDANCE|ATTENDING|APOLOGIES(?: FOR ABSENCE)?|ABSENT)"
+    r"|(?:(?:Members|Councillors|Officers|Also|Other Members)\s+)?"
+    r"(?:[Pp]resent|[Ii]n [Aa]ttendance|Attendance|Apologies(?: for [Aa]bsence)?)|Officers|Members)"
+    r"\s*(?:[-–—.]\s*|\s+)(?=[A-Z])"
+)
+_INNER = re.compile(
+    r"(?<=[\s.;,])(?=(?:Officers|Apologies|In attendance|Also (?:present|in attendance)|Councillors|Substitutes|Members"
+    r"|OFFICERS|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|Other [Mm]embers|Co-opted)\b[^.:;]{0,40}:\s)"
 )
 _LONGEST = 90
 
@@ -44,8 +62,9 @@ _LONGEST = 90
 class Heading:
     """What a heading says of the people under it.
 
-    ``relation`` is "present", "in attendance", "apologies", "substitute", "invited", "absent" or None where it only says
-    who they are; ``group`` is "councillor", "officer", "outsider" or None. The list begins at ``end`` of the passage.
+    ``relation`` is "present", "in attendance", "apologies", "substitute", "invited", "absent", "membership" or None
+    where it only says who they are; ``group`` is "councillor", "member", "officer", "outsider" or None. The list begins
+    at ``end`` of the passage. ``sure`` is False where no colon and no line end closes the heading.
     """
 
     relation: str | None
@@ -53,93 +72,63 @@ class Heading:
     virtual: bool
     end: int
     sure: bool
-    plain: bool = False
 
 
-def read_heading(text: str) -> Heading | None:
-    """The heading that ``text`` begins with, or None. Behind it the text is empty or goes on with people."""
-    colon = re.match(rf"[^:\t]{{2,{_LONGEST}}}?\s*(?:\s?:[\s-]*|\t\s*)", text)
-    for end in (colon.end() if colon else None, len(text) if len(text) <= _LONGEST else None):
-        if end is not None:
-            heading = _heading(text[:end], end, sure=True)
-            if heading is not None:
-                return heading
-    inline = _INLINE.match(text)
+def heading_starts(text: str) -> Iterator[int]:
+    """Where headings may begin in a passage: at its start, and where another one with a colon stands inside."""
+    yield 0
+    yield from (match.start() for match in _INNER.finditer(text) if match.start() > 0)
+
+
+def read_heading(text: str, start: int = 0) -> Heading | None:
+    """The heading at ``start`` of a passage, or None. Behind it the text ends or goes on with people."""
+    colon = re.compile(rf"[^:\t]{{2,{_LONGEST}}}?\s*(?:\s?:[\s-]*|\t\s*)").match(text, start)
+    whole = len(text) if len(text) - start <= _LONGEST else None
+    for end in (colon.end() if colon else None, whole):
+        heading = _heading(text[start:end], end, sure=True) if end is not None else None
+        if heading is not None:
+            return heading
+    inline = _INLINE.match(text, start)
     return _heading(inline["label"], inline.end(), sure=False) if inline else None
 
 
 def _heading(label: str, end: int, *, sure: bool) -> Heading | None:
     label = _ITEM.sub("", label.strip()).strip(" :.-–—\t*#")
-    words = [word.lower() for word in re.findall(r"[A-Za-z'’-]+", label)]
-    words = [word.replace("’", "'") for word in words]
-    if not words or len(words) > 14 or not set(words) <= _KEYS | _FILLERS or not set(words) & _KEYS:
-        return None
+    words = [word.lower().replace("’", "'") for word in re.findall(r"[A-Za-z'’-]+", label)]
     seen = set(words)
-    relation = _relation(seen, words)
-    if relation is None and not (seen & _KEYS and _names_people(words)):
+    if not words or len(words) > 14 or not seen <= _KEYS | _FILLERS or not seen & _KEYS:
         return None
-    plain = relation == "present" and not seen & {"members", "member", "councillors", "councillor", "cllrs", "officers"}
-    return Heading(relation, _group(seen), bool(VIRTUAL.search(label)), end, sure, plain)
+    relation = _relation(seen)
+    if relation is None and seen & _SENTENCE:
+        return None
+    return Heading(relation, _group(seen), VIRTUAL.search(label) is not None, end, sure)
 
 
-def _relation(seen: set[str], words: list[str]) -> str | None:
+def _relation(seen: set[str]) -> str | None:
     if seen & {"apologies", "apology"}:
         return "apologies"
-    if "absent" in seen or "not" in seen:
+    if seen & {"absent", "not"}:
         return "absent"
-    if seen & {"invited", "invitees"} and not seen & {"attendance", "present"}:
+    present = bool(seen & _PRESENT)
+    if "membership" in seen:
+        return "membership"
+    if seen & {"invited", "invitees"} and not present:
         return "invited"
-    if seen & {"substitutes", "substitute", "substitutions", "reserves"} and not seen & {"members", "attendance"}:
-        return "substitute"
-    if "substitute" in seen:
-        return "substitute"
-    if seen & {"also", "other", "others", "invitation", "additional", "further"} and seen & {
-        "present",
-        "attendance",
-        "attending",
-        "attended",
-    }:
-        return "in attendance"
-    if "in" in seen and "attendance" in seen:
-        return "in attendance" if not _members(seen) or seen & {"also", "other"} else "present"
-    if seen & {"present", "attendance", "attendees", "attended", "attending", "participants", "membership"}:
-        return "in attendance" if _group(seen) in ("officer", "outsider") else "present"
-    return None
-
-
-def _members(seen: set[str]) -> bool:
-    return bool(seen & {"members", "councillors", "cllrs", "member", "councillor"})
-
-
-def _names_people(words: list[str]) -> bool:
-    """Whether a heading of groups alone ("Officers", "Co-opted members") is one: no word of action in it."""
-    return not set(words) & {"to", "on", "any", "public", "full", "part", "time", "by", "from", "were", "was", "this"}
+    if seen & {"substitutes", "substitute", "substitutions", "reserves"}:
+        return "substitute" if not seen & {"members", "attendance"} or "substitute" in seen else None
+    if not present:
+        return None
+    in_attendance = {"in", "attendance"} <= seen and not seen & (_COUNCILLORS | _MEMBERS)
+    others = seen & _BESIDES or (_group(seen) in ("officer", "outsider") and "co-opted" not in seen)
+    return "in attendance" if others or in_attendance else "present"
 
 
 def _group(seen: set[str]) -> str | None:
-    if seen & {"officers", "officer", "staff", "officers'"} and not _members(seen):
+    if seen & {"officers", "staff", "officers'"} and not seen & (_COUNCILLORS | _MEMBERS):
         return "officer"
-    if seen & {
-        "co-opted",
-        "co-optees",
-        "church",
-        "parent",
-        "guests",
-        "partners",
-        "external",
-        "lay",
-        "independent",
-        "observers",
-        "witnesses",
-        "advisers",
-        "advisors",
-        "visitors",
-        "representatives",
-        "non-voting",
-    }:
+    if seen & _OUTSIDERS:
         return "outsider"
-    if seen & {"councillors", "councillor", "cllrs"} or (
-        "members" in seen and seen & {"elected", "cabinet", "committee", "voting", "panel", "council"}
-    ):
+    elected = seen & {"elected", "cabinet", "committee", "voting", "panel", "council"}
+    if seen & _COUNCILLORS or (seen & _MEMBERS and elected):
         return "councillor"
-    return "member" if "members" in seen or "member" in seen else None
+    return "member" if seen & _MEMBERS else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..passages import Passage
 from .lexicon import RANKS
@@ -22,57 +22,56 @@ class Company:
     """The lists of a document: what the people of each list are, as far as they show it themselves."""
 
     def __init__(self, members: Sequence[Member], passages: Sequence[Passage]) -> None:
-        self._lists: dict[int, list[str]] = {}
-        self.capacities: dict[int, set[str | None]] = {}
         self.joint = any(_JOINT.search(p.text) for p in passages[:_HEAD])
+        self.styled = any("Cllr" in member.styles for member in members)
+        self._kinds: dict[int, set[str]] = {}
+        self._capacities: dict[int, set[str | None]] = {}
         for member in members:
             kind, sure = _own_kind(member)
             for mention in member.mentions:
                 if mention.block is not None:
-                    self._lists.setdefault(mention.block, []).append(kind if sure >= 0.8 and kind else "")
-                    self.capacities.setdefault(mention.block, set()).update(
-                        r.capacity or r.relationship for r in mention.roles
-                    )
+                    self._kinds.setdefault(mention.block, set()).update([kind] if kind and sure >= 0.8 else [])
+                    shown = {role.capacity or role.relationship for role in mention.roles}
+                    self._capacities.setdefault(mention.block, set()).update(shown)
 
     @property
-    def parted(self) -> bool:
-        """Whether members and others stand in lists of their own."""
-        shown = [c for c in self.capacities.values()]
-        return any("member" in c for c in shown) and any("in attendance" in c for c in shown)
+    def members_apart(self) -> bool:
+        """Whether the members stand in a list without anybody else, while the paper doesn't style them councillors."""
+        lists = [block for block, shown in self._capacities.items() if "member" in shown]
+        others = any("in attendance" in shown for shown in self._capacities.values())
+        kinds = set().union(*(self._kinds[block] for block in lists))
+        return bool(lists) and others and not self.styled and kinds == {"councillor"}
 
-    def kinds_beside(self, mention: Mention) -> list[str]:
-        """The kinds shown by the others of a mention's list."""
-        return [k for k in self._lists.get(mention.block or 0, []) if k]
+    def officers_only(self, block: int) -> bool:
+        """Whether a list of those in attendance has officers and nobody of another kind."""
+        return "in attendance" in self._capacities[block] and self._kinds[block] == {"officer"}
 
 
 def decide_kind(member: Member, company: Company) -> tuple[str, float]:
-    """The kind of a person and how sure it is; "person" below 0.6 where nothing tells."""
+    """The kind of a person and how sure it is; "person" at 0.5 where nothing tells."""
     kind, sure = _own_kind(member)
     if kind is not None:
         return kind, sure
-    for mention in member.mentions:
-        inferred = _by_company(mention, company)
-        if inferred is not None:
-            return inferred
+    if company.joint:
+        return "person", 0.5
+    roles = {role.capacity or role.relationship for mention in member.mentions for role in mention.roles}
+    if roles & {"member", "SENT_APOLOGIES"} and company.members_apart:
+        return "councillor", 0.75
+    if any(m.block is not None and company.officers_only(m.block) for m in member.mentions):
+        return "officer", 0.75
     return "person", 0.5
 
 
 def _own_kind(member: Member) -> tuple[str | None, float]:
     """The kind that a person's own titles, posts and notes show, the surest."""
+    if "Cllr" in member.styles:
+        return "councillor", 0.98
     votes: dict[str, float] = {}
     for mention in member.mentions:
-        for kind, sure in mention.kinds:
+        for kind, sure in (*mention.kinds, *_post_votes(mention)):
             votes[kind] = max(votes.get(kind, 0.0), sure)
-        for post, _ in mention.posts:
-            held, sure = kind_of_post(post.title, mention.organisation)
-            if held is not None:
-                votes[held] = max(votes.get(held, 0.0), sure)
-        if not mention.posts and mention.organisation and outside("", mention.organisation):
-            votes["person"] = max(votes.get("person", 0.0), 0.9)
-    styles = member.styles
-    if "Cllr" in styles:
-        votes["councillor"] = 0.98
-    if styles & RANKS and "Cllr" not in styles:
+    honours = {honour for name in member.names for honour in name.honours}
+    if member.styles & RANKS or honours & {"MP", "MSP", "MEP"}:
         votes["person"] = max(votes.get("person", 0.0), 0.91)
     if not votes:
         return None, 0.0
@@ -80,16 +79,10 @@ def _own_kind(member: Member) -> tuple[str | None, float]:
     return best, votes[best]
 
 
-def _by_company(mention: Mention, company: Company) -> tuple[str, float] | None:
-    """The kind that a person's list suggests where the person shows none."""
-    if mention.block is None or company.joint:
-        return None
-    capacities = company.capacities.get(mention.block, set())
-    beside = company.kinds_beside(mention)
-    others = set(beside)
-    if "member" in capacities or "SENT_APOLOGIES" in capacities:
-        if others <= {"councillor"} and (others or company.parted):
-            return "councillor", 0.75
-    if "in attendance" in capacities and others == {"officer"}:
-        return "officer", 0.75
-    return None
+def _post_votes(mention: Mention) -> Iterator[tuple[str, float]]:
+    for post, _ in mention.posts:
+        held, sure = kind_of_post(post.title, mention.organisation)
+        if held is not None:
+            yield held, sure
+    if not mention.posts and mention.organisation and outside("", mention.organisation):
+        yield "person", 0.9

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..passages import Passage
 from .lists import PeopleList, read_people_list
-from .names import Strength
+from .names import Strength, name_at
 from .notes import read_note
 from .posts import PrintedPost, in_brackets, is_post, post_at
 from .records import Mention, Role
@@ -38,8 +38,12 @@ _LABELS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
     )
 )
-_RUN_ON = re.compile(
-    r"(?:Report\s+(?:by|of|from)|REPORT\s+(?:BY|OF|FROM)|Joint\s+Report\s+(?:by|of))\s+(?:the\s+|The\s+)?(?=[A-Z])"
+_RUNS_ON = (
+    (re.compile(r"^(?:Joint\s+)?(?:Report|REPORT)\s+(?:by|of|from|BY|OF|FROM)\s+(?:[Tt]he\s+)?(?=[A-Z])"), "WROTE"),
+    (
+        re.compile(r"\b(?:further|more)\s+(?:information|details)[^.]{0,60}?\bcontact\s+(?=[A-Z])", re.I),
+        "CONTACT_FOR",
+    ),
 )
 _HELD_LABEL = re.compile(r"(?P<post>[A-Z][\w'’&(),/ -]{3,90}?)\s*(?:\(s\))?\s*(?::\s*|\t+)(?=[A-Z])")
 _TAIL = re.compile(
@@ -50,35 +54,38 @@ _TAIL = re.compile(
 def read_labels(passages: Sequence[Passage], taken: frozenset[int], *, meeting: bool) -> Iterator[tuple[int, Mention]]:
     """The people that stand behind or below a label, with the index of their passage; ``taken`` are passages that other
     readers have read in full."""
-    for index, passage in enumerate(passages):
+    for index in range(len(passages)):
         if index not in taken:
             yield from _labelled(passages, index, taken)
             yield from _signature(passages, index, taken, meeting=meeting)
 
 
 def _labelled(passages: Sequence[Passage], index: int, taken: frozenset[int]) -> Iterator[tuple[int, Mention]]:
-    passage = passages[index]
-    text, found = passage.text, False
-    for pattern, relationship in _LABELS:
-        for label in pattern.finditer(text):
-            if not _is_label(text, label):
-                continue
-            post = _clerk_post(label)
-            if label.end() < len(text):
-                for mention in _behind(passage, label.end(), relationship, post):
-                    found = True
-                    yield index, mention
-            elif label.start() == 0 and not found:
-                for below, mention in _below(passages, index + 1, taken, relationship):
-                    found = True
-                    yield below, mention
-    run_on = _RUN_ON.match(text)
-    if run_on and not found:
-        for mention in _behind(passage, run_on.end(), "WROTE", None):
+    passage, found = passages[index], False
+    for place, mention in _at_labels(passages, index, taken):
+        found = True
+        yield place, mention
+    for pattern, relationship in _RUNS_ON:
+        label = pattern.search(passage.text) if not found else None
+        for mention in _behind(passage, label.end(), relationship, None) if label else ():
             found = True
             yield index, mention
     if not found:
         yield from ((index, mention) for mention in _post_label(passage))
+
+
+def _at_labels(passages: Sequence[Passage], index: int, taken: frozenset[int]) -> Iterator[tuple[int, Mention]]:
+    """The people behind each label of a passage, or below one that stands alone."""
+    passage = passages[index]
+    for pattern, relationship in _LABELS:
+        for label in pattern.finditer(passage.text):
+            if not _is_label(passage.text, label):
+                continue
+            if label.end() < len(passage.text):
+                mentions = _behind(passage, label.end(), relationship, _clerk_post(label))
+                yield from ((index, mention) for mention in mentions)
+            elif label.start() == 0:
+                yield from _below(passages, index + 1, taken, relationship)
 
 
 def _is_label(text: str, label: re.Match[str]) -> bool:
@@ -105,14 +112,24 @@ def _behind(passage: Passage, at: int, relationship: str, post: PrintedPost | No
 
 def _people(passage: Passage, at: int, relationship: str | None) -> Iterator[Mention]:
     people = read_people_list(passage.text, at)
+    roles = (Role(relationship, None, 0.95),) if relationship else ()
+    if not people.entries:
+        yield from _behind_post(passage, at, roles)
     for entry in people.entries:
-        if entry.name.strength == Strength.SHAPE and not _whole(passage.text, people, at):
+        if entry.name.strength == Strength.SHAPE and not entry.notes.posts and not _whole(passage.text, people, at):
             return
-        roles = (Role(relationship, None, 0.95),) if relationship else ()
         posts = tuple((post, 0.96) for post in entry.notes.posts)
-        yield Mention(
-            passage, entry.name.start, entry.name.after, entry.name, posts, roles, (), entry.notes.organisation
-        )
+        name = entry.name
+        yield Mention(passage, name.start, name.after, name, posts, roles, (), entry.notes.organisation)
+
+
+def _behind_post(passage: Passage, at: int, roles: tuple[Role, ...]) -> Iterator[Mention]:
+    """The person behind a label and a post: "Report of the Director of Education, Jane Brown"."""
+    post = post_at(passage.text, at)
+    gap = re.compile(r"\s*[,(–-]\s*").match(passage.text, post.end) if post else None
+    name = name_at(passage.text, gap.end()) if gap else None
+    if post is not None and name is not None and name.strength >= Strength.AMBIGUOUS:
+        yield Mention(passage, name.start, name.after, name, ((post, 0.94),), roles)
 
 
 def _whole(text: str, people: PeopleList, at: int) -> bool:

@@ -121,7 +121,7 @@ POST_NOUNS = _words(
     researcher reviewer scientist scrutineer secretary senco sheriff solicitor solicitors specialist statistician
     strategist superintendent supervisor surgeon surveyor teacher technician therapist treasurer trustee tutor vicar
     vice-chair vice-chairman vice-chairwoman vice-chairperson vice-president vicechair warden worker workers writer whip
-    author champion constable portfolio-holder partner co-director sro s151 apprentices heads commandant co-leader
+    author champion constable holder portfolio-holder partner co-director sro s151 apprentices heads co-leader
     """
 )
 """Nouns, in lower case, one of which stands in nearly every post."""
@@ -192,10 +192,19 @@ TOPICS = _words(
     verbal violence virtual visit vulnerable waste wednesday welcome welfare wellbeing well-being work workforce young
     youth friday january february march july september october november december none nil via microsoft teams zoom
     notes note time venue chamber hall house apology absence substitute substitutes substitution substitutions vacancy
+    telephone tel email e-mail phone fax mobile ext website mailto holder portfolio signed dated
     vacant tbc various quorum press motion amendment voting vote for against abstained abstentions abstention
     """
 )
 """Words, in lower case, of posts, headings and agendas that are no part of a name, unless a title stands before."""
+
+FUNCTION_WORDS = _words(
+    """
+    the of for from by on with is are was were be been not no it its this that these those to in at as an and or he she
+    they who which there then but if when all any some our their his her said per via re than
+    """
+)
+"""Words, in lower case, that are never part of a name."""
 
 SURNAMES_TOO = _words(
     """
@@ -223,6 +232,23 @@ PLACE_TAILS = _words(
     """
 )
 """Words, in lower case, that turn the name in front of them into that of a place, a scheme or a cited work."""
+
+LOWER_WORDS = (
+    POST_NOUNS
+    | MODIFIERS
+    | TOPICS
+    | BODY_WORDS
+    | _words("responsibility after looked leaving kinship practice virtual one school people")
+) - _words("report reports update updates agreed noted decided plan move work change all also")
+"""Words that a title printed in lower case may hold."""
+
+LOWER_STARTS = (
+    POST_NOUNS
+    | MODIFIERS
+    | _words("children's children’s adult education finance health housing social virtual cabinet portfolio democratic")
+    | _words("legal planning youth public safeguarding one")
+)
+"""Words that a title printed in lower case may begin with."""
 
 PARTIES = re.compile(
     r"(?:the\s+)?(?:con(?:servatives?)?|lab(?:our)?|lab\.?\s*/\s*co-?op|labour\s+(?:and|&)\s+co-?operative|co-?op"

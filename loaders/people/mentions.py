@@ -4,48 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..passages import Passage
-from .lists import Entry, read_people_list
+from .before import post_before, sentence_start
+from .beside import read_beside
+from .blocks import substitutions
+from .lists import group_at, grouped_name
 from .names import PrintedName, Strength, name_at
 from .notes import CHILD, Notes
 from .posts import PrintedPost, post_at
 from .records import Mention, Role
-from .verbs import roles_after, speaks
+from .verbs import Subject, roles_around, speaks
 
 _START = re.compile(r"(?<![\w'’-])(?=[A-Z\u00c0-\u00de\u0100-\u017f])")
-_FROM = re.compile(
-    r"(?:(?:presented|introduced|given|delivered|provided)\s+by|(?P<received>(?:presentation|update|briefing|overview|introduction)s?\b[^.;:]{0,80}?\s(?:from|by)))\s+(?:the\s+)?$",
-    re.I,
-)
-_FUTURE = re.compile(
-    r"\b(?:to|will|would|be|previously|originally)\s+(?:be\s+)?(?:presented|introduced|given|delivered|provided)\s+by\s+(?:the\s+)?$",
-    re.I,
-)
-_APOLOGY = re.compile(
-    r"\bapolog(?:y|ies)\b(?P<kind>[^.;]*?)\b(?:from|by|on\s+behalf\s+of|for)\s*:?\s*(?:the\s+following[^:]*:\s*)?(?=[A-Z])",
-    re.I,
-)
-_LATE = re.compile(r"\blate(?:ness)?\b|\bearly\s+departure\b|\bleav", re.I)
-_WELCOMED = re.compile(r"\bwelcomed\s+(?:the\s+)?$", re.I)
-_TO_MEETING = re.compile(
-    r"[^.;]{0,160}?\bto\s+(?:the|this|her|his|their)\s+(?:first\s+)?(?:\w+\s+){0,2}(?:meeting|committee|panel|board)\b",
-    re.I,
-)
+_GAP = re.compile(r"\s*(?:,|;|&|\band\b|,?\s*(?:together|along)\s+with|,?\s*alongside)\s*(?:and\s+)?", re.I)
 _CALLED = re.compile(
-    r",?\s*(?:(?:had|has|have)\s+)?(?:(?:was|is|were|be|been|being)\s+)(?:duly\s+|unanimously\s+|formally\s+)*(?:re-?)?(?:elected|appointed|confirmed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?",
+    r",?\s*(?:(?:had|has|have)\s+)?(?:(?:was|is|were|be|been|being)\s+)(?:duly\s+|unanimously\s+|formally\s+)*"
+    r"(?:re-?)?(?:elected|appointed|confirmed)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?",
     re.I,
 )
-_APPOINTING = re.compile(r"\b(?:elect|appoint)(?:ed|ion\s+of)?\s+$", re.I)
 _FORMER_OFFICER = re.compile(r",\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,3}officer\b", re.I)
 _CASE = re.compile(
     r"\bcase\s+stud|\bpseudonym|names?\s+(?:has|have|had)\s+been\s+changed|not\s+(?:his|her|their)\s+real\s+name", re.I
 )
 _CHILD_BEFORE = re.compile(
-    r"\b(?:pupils?|young\s+(?:person|people|mayor)|student|child|schoolgirl|schoolboy|year[- ]old|children)s?,?\s+$",
+    r"\b(?:pupil|young\s+(?:person|people|mayor)|student|child|schoolgirl|schoolboy|year[- ]old|children)s?,?\s+$", re.I
+)
+_CHAIR_TITLE = re.compile(
+    r"chair(?:man|woman|person)?(?:\s+(?:of|for)\s+the\s+(?:committee|panel|board|meeting|sub-?committee|.*year.*))?",
     re.I,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person of a row: the name, the post in front of it, what is beside it, and where that ends."""
+
+    name: PrintedName
+    before: PrintedPost | None
+    notes: Notes
+    end: int
+    group: str | None = None
 
 
 def read_mentions(passage: Passage, known: frozenset[str], *, meeting: bool) -> Iterator[Mention]:
@@ -53,18 +53,17 @@ def read_mentions(passage: Passage, known: frozenset[str], *, meeting: bool) -> 
 
     ``known`` are full names from lists and labels of the document: they need no other sign here.
     """
-    text, at = passage.text, 0
+    text, at, floor = passage.text, 0, 0
     while match := _START.search(text, at):
-        run = _run(text, match.start(), known)
-        if not run:
+        row = _row(text, match.start(), floor, known)
+        if not row:
             at = _skip(text, match.start())
             continue
-        yield from _of_run(passage, run, meeting=meeting)
-        at = max(entry.end for entry, _ in run)
+        yield from _of_row(passage, row, meeting=meeting)
+        at = floor = max(named.end for named in row)
 
 
 def _skip(text: str, at: int) -> int:
-    """Where to look next: behind a whole post, so that its words are not taken for a name, or behind the word."""
     name = name_at(text, at)
     if name is not None and name.strength >= Strength.AMBIGUOUS:
         return name.end
@@ -72,36 +71,42 @@ def _skip(text: str, at: int) -> int:
     return word.end() if word else at + 1
 
 
-def _run(text: str, at: int, known: frozenset[str]) -> list[tuple[Entry, PrintedPost | None]]:
-    """People named one after another from ``at`` on, each with the post that stands in front of it, if one does."""
-    run: list[tuple[Entry, PrintedPost | None]] = []
-    floor = _sentence_start(text, at)
+def _row(text: str, at: int, floor: int, known: frozenset[str]) -> list[Named]:
+    """People named one after another from ``at`` on."""
+    row: list[Named] = []
+    floor = max(floor, sentence_start(text, at))
+    group: str | None = None
     while True:
-        name = name_at(text, at)
-        if name is None or not _is_one(text, name, known):
-            name = name_at(text, at, group="Cllr") if run and run[-1][0].group else None
-        if name is None:
-            return run
-        before = _post_before(text, floor, name.start)
-        entry = _with_notes(text, name, follows=before is None)
-        if before is None and not entry.notes.posts and not _is_evident(text, name, entry, known, bool(run)):
-            return run
-        run.append((entry, before))
-        floor = entry.end
-        gap = re.compile(
-            r"\s*(?:,|;|&|\band\b|,?\s*(?:together|along)\s+with|,?\s*alongside)\s*(?:and\s+)?", re.I
-        ).match(text, entry.end)
+        stated, at = group_at(text, at)
+        group = stated or group
+        named = _named(text, at, floor, group)
+        if named is None or not _is_evident(text, named, known, in_row=bool(row)):
+            return row
+        row.append(named)
+        group = named.group
+        floor = named.end
+        gap = _GAP.match(text, named.end)
         if gap is None:
-            return run
-        at = _next_person(text, gap.end())
+            return row
+        at = _next_person(text, gap.end(), group)
         if at < 0:
-            return run
+            return row
 
 
-def _next_person(text: str, at: int) -> int:
-    """Where the next name of a row begins: at once, or behind a post ("the Director of Education, Mr Brown")."""
-    name = name_at(text, at)
-    if name is not None:
+def _named(text: str, at: int, floor: int, group: str | None) -> Named | None:
+    name = grouped_name(text, at, group)
+    if name is None:
+        return None
+    before = post_before(text, floor, name.start)
+    notes, end = Notes(), name.after
+    if before is None or text[name.after :].lstrip().startswith("("):
+        notes, end = read_beside(text, name, group, listed=False)
+    return Named(name, before, notes, end, group if group and name.title == "Cllr" else None)
+
+
+def _next_person(text: str, at: int, group: str | None) -> int:
+    """Where the next name of a row begins: at once, or behind a post ("the Director of Education, Mr Brown"); or -1."""
+    if group_at(text, at)[0] or grouped_name(text, at, group) is not None:
         return at
     post = post_at(text, at)
     if post is None:
@@ -111,160 +116,68 @@ def _next_person(text: str, at: int) -> int:
     return start if name_at(text, start) is not None else -1
 
 
-def _is_one(text: str, name: PrintedName, known: frozenset[str]) -> bool:
-    return name.strength >= Strength.AMBIGUOUS or name.bare in known or name.strength == Strength.SHAPE
-
-
-def _is_evident(text: str, name: PrintedName, entry: Entry, known: frozenset[str], in_row: bool) -> bool:
-    """Whether a name without a post beside it is that of a person beyond doubt."""
-    if name.strength >= Strength.FORENAME or name.bare in known:
+def _is_evident(text: str, named: Named, known: frozenset[str], *, in_row: bool) -> bool:
+    """Whether what looks like a name is that of a person beyond doubt."""
+    name = named.name
+    if named.before or named.notes.posts or name.strength >= Strength.FORENAME or name.bare in known or name.title:
         return True
     if name.strength == Strength.SHAPE:
         return False
     if name.strength == Strength.INITIALS:
         return in_row
-    return in_row or speaks(text, entry.end) or bool(re.match(r"['’]s?\s", text[name.end :]))
+    return in_row or speaks(text, named.end) or re.match(r"['’]s?\s", text[name.end :]) is not None
 
 
-def _with_notes(text: str, name: PrintedName, *, follows: bool) -> Entry:
-    people = read_people_list(text, name.start, listed=False)
-    entry = (
-        people.entries[0]
-        if people.entries and people.entries[0].name.start == name.start
-        else Entry(name, Notes(), name.after)
-    )
-    if not follows and not re.match(r"\s*\(", text[name.after :]):
-        return Entry(name, Notes(), name.after)
-    return replace(entry, name=name if entry.name.title is None else entry.name)
-
-
-def _sentence_start(text: str, at: int) -> int:
-    breaks = [
-        m.end()
-        for m in re.finditer(r"[.;:!?]\s+(?=[A-Z])", text[:at])
-        if not re.search(r"\b(?:Mrs?|Ms|Dr|Cllr|St|[A-Z])$", text[: m.start()])
-    ]
-    return breaks[-1] if breaks else 0
-
-
-def _post_before(text: str, floor: int, at: int) -> PrintedPost | None:
-    """The post that ends right in front of a name: "the Director of Education, Mr Brown", "Culture Secretary Ann Lee"."""
-    head = text[:at].rstrip(" ,(–-")
-    if at - len(head) > 3 or text[len(head) : at].strip() not in ("", ",", "(", "–", "-"):
-        return None
-    best = None
-    words = [m.start() for m in re.finditer(r"(?<![\w'’-])[\w]", head[floor:])][-14:]
-    for offset in words:
-        start = floor + offset
-        if not _may_begin(head, start):
-            continue
-        post = post_at(head, start)
-        if post is not None and post.end == len(head):
-            best = best or post
-    return best
-
-
-def _may_begin(head: str, start: int) -> bool:
-    """Whether a post may begin here: with a capital or behind an article, and not in the middle of a run of capitals."""
-    before = re.search(r"([\w'’&-]+)\s+$", head[:start])
-    if head[start].isupper():
-        return (
-            before is None
-            or not before.group(1)[0].isupper()
-            or before.group(1).lower() in ("the", "a", "an", "in", "on", "at")
-        )
-    return before is not None and before.group(1).lower() in ("the", "our", "its")
-
-
-def _of_run(passage: Passage, run: list[tuple[Entry, PrintedPost | None]], *, meeting: bool) -> Iterator[Mention]:
-    text, first, last = passage.text, run[0][0], run[-1][0]
-    lead_in = run[0][1].start if run[0][1] else first.name.start
-    roles = list(_roles(text, lead_in, first, last))
+def _of_row(passage: Passage, row: list[Named], *, meeting: bool) -> Iterator[Mention]:
+    text, first, last = passage.text, row[0], row[-1]
+    start = first.before.start if first.before else first.name.start
+    roles = tuple(roles_around(text, Subject(start, first.name.end, last.end)))
     if not meeting:
-        roles = [role for role in roles if role.relationship == "INVITED_TO"]
-    elected = _elected(text, last)
-    for entry, before in run:
-        mention = _mention(passage, entry, before, tuple(roles))
-        if mention is not None and entry is last and elected is not None:
-            mention = replace(
-                mention, posts=(*mention.posts, (elected, 0.92)), roles=(*mention.roles, *_seated(text, elected))
-            )
+        roles = tuple(role for role in roles if role.relationship == "INVITED_TO")
+    for named in row:
+        mention = _mention(passage, named, roles)
         if mention is not None:
-            yield mention
-            yield from _replaced(passage, entry)
+            yield _elected(mention, text) if named is last else mention
+            yield from substitutions(passage, named.notes)
 
 
-def _roles(text: str, lead_in: int, first: Entry, last: Entry) -> Iterator[Role]:
-    yield from (role for role, _ in roles_after(text, last.end))
-    head = text[:lead_in]
-    sentence = head[_sentence_start(text, lead_in) :]
-    if _FROM.search(head) and not _FUTURE.search(head):
-        yield Role("PRESENTED", None, 0.92)
-    apology = [m for m in _APOLOGY.finditer(sentence + text[lead_in : first.name.end]) if m.end() >= 4]
-    if apology and not _LATE.search(apology[-1]["kind"]) and not _LATE.search(text[last.end : last.end + 20]):
-        if not re.search(r"[.;]", sentence[apology[-1].end() :]):
-            yield Role("SENT_APOLOGIES", None, 0.96)
-    if _WELCOMED.search(head) and _TO_MEETING.match(text, last.end):
-        yield Role("ATTENDED", "in attendance", 0.9)
+def _elected(mention: Mention, text: str) -> Mention:
+    """The mention with the post that its person was elected or appointed to in the same breath."""
+    called = _CALLED.match(text, mention.end)
+    post = post_at(text, called.end()) if called else None
+    if post is None:
+        return mention
+    seated = (Role("CHAIRED", None, 0.85),) if _CHAIR_TITLE.fullmatch(post.title) else ()
+    return replace(mention, posts=(*mention.posts, (post, 0.92)), roles=(*mention.roles, *seated))
 
 
-def _elected(text: str, last: Entry) -> PrintedPost | None:
-    called = _CALLED.match(text, last.end)
-    if called is None:
+def _mention(passage: Passage, named: Named, roles: tuple[Role, ...]) -> Mention | None:
+    text, name, notes = passage.text, named.name, named.notes
+    anonymous = _CASE.search(text) and name.strength < Strength.TITLED and not notes.posts and not named.before
+    if _is_child(text, named) or anonymous:
         return None
-    return post_at(text, called.end())
-
-
-def _seated(text: str, post: PrintedPost) -> tuple[Role, ...]:
-    plain = re.match(r"Chair(?:man|woman|person)?\b", post.title, re.I) and re.fullmatch(
-        r"\w+(?:\s+(?:of|for)\s+the\s+(?:committee|panel|board|meeting|sub-?committee|municipal\s+year.*|.*year.*))?",
-        post.title,
-        re.I,
-    )
-    return (Role("CHAIRED", None, 0.85),) if plain else ()
-
-
-def _mention(passage: Passage, entry: Entry, before: PrintedPost | None, roles: tuple[Role, ...]) -> Mention | None:
-    text, name = passage.text, entry.name
-    if _is_child(text, name, entry) or (
-        _CASE.search(text) and name.strength < Strength.TITLED and not entry.notes.posts and not before
-    ):
-        return None
-    posts = [(before, 0.93)] if before else []
-    posts += [(post, 0.95) for post in entry.notes.posts]
+    posts = [(named.before, 0.93)] if named.before else []
+    posts += [(post, 0.95) for post in notes.posts]
     kinds: list[tuple[str, float]] = [("officer", 0.9)] if _FORMER_OFFICER.match(text, name.after) else []
-    if entry.notes.councillor:
-        kinds.append(("councillor", 0.95))
-    return Mention(
-        passage,
-        name.start,
-        name.after,
-        name,
-        tuple(posts),
-        _own(roles, entry),
-        tuple(kinds),
-        entry.notes.organisation,
-        child=entry.notes.child,
-    )
+    kinds += [("councillor", 0.95)] if notes.councillor else []
+    own = _own(roles, notes)
+    return Mention(passage, name.start, name.after, name, tuple(posts), own, tuple(kinds), notes.organisation)
 
 
-def _own(roles: tuple[Role, ...], entry: Entry) -> tuple[Role, ...]:
-    if any(relation == "replaced_by" for relation, _ in entry.notes.others):
+def _own(roles: tuple[Role, ...], notes: Notes) -> tuple[Role, ...]:
+    """The roles of a row's verb, less what a note beside one name of it says otherwise."""
+    if any(relation == "replaced_by" for relation, _ in notes.others):
         return (Role("SENT_APOLOGIES", None, 0.93),)
-    if entry.notes.substitute and not any(role.relationship == "ATTENDED" for role in roles):
-        roles = tuple(r for r in roles if r.relationship != "SENT_APOLOGIES")
-        return (*roles, Role("ATTENDED", "substitute", 0.92))
+    if notes.late:
+        return tuple(role for role in roles if role.relationship != "SENT_APOLOGIES")
+    if notes.substitute and not any(role.relationship == "ATTENDED" for role in roles):
+        kept = tuple(role for role in roles if role.relationship != "SENT_APOLOGIES")
+        return (*kept, Role("ATTENDED", "substitute", 0.92))
     return roles
 
 
-def _replaced(passage: Passage, entry: Entry) -> Iterator[Mention]:
-    for relation, other in entry.notes.others:
-        role = Role("ATTENDED", "substitute", 0.92) if relation == "replaced_by" else Role("SENT_APOLOGIES", None, 0.7)
-        yield Mention(passage, other.start, other.after, other, (), (role,))
-
-
-def _is_child(text: str, name: PrintedName, entry: Entry) -> bool:
-    behind = re.match(r"\s*[,(]\s*(?:an?\s+|the\s+|who\s+(?:is|was)\s+)?", text[name.end :])
-    if behind and CHILD.match(text, name.end + behind.end()):
+def _is_child(text: str, named: Named) -> bool:
+    behind = re.match(r"\s*[,(]\s*(?:an?\s+|the\s+|who\s+(?:is|was)\s+)?", text[named.name.end :])
+    if behind and CHILD.match(text, named.name.end + behind.end()):
         return True
-    return entry.notes.child or bool(_CHILD_BEFORE.search(text, 0, name.start))
+    return named.notes.child or _CHILD_BEFORE.search(text, 0, named.name.start) is not None

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
 from .forenames import AMBIGUOUS, FORENAMES
-from .lexicon import BODY_WORDS, HONOURS, MODIFIERS, PLACE_TAILS, POST_NOUNS, SURNAMES_TOO, TITLES, TOPICS
+from .lexicon import (
+    BODY_WORDS,
+    FUNCTION_WORDS,
+    HONOURS,
+    MODIFIERS,
+    PLACE_TAILS,
+    POST_NOUNS,
+    SURNAMES_TOO,
+    TITLES,
+    TOPICS,
+)
 
 _NO_NAME = TOPICS | POST_NOUNS | BODY_WORDS | MODIFIERS
 _SPACE = r"[ \u00a0]"
@@ -83,7 +94,7 @@ def name_at(text: str, start: int, *, group: str | None = None) -> PrintedName |
     the place is one for names.
     """
     styles, at = _titles(text, start)
-    tokens = _tokens(text, at, titled=bool(styles) or group is not None)
+    tokens = _tokens(text, at, styles, titled=bool(styles) or group is not None)
     words = [token for token in tokens if token.kind == "word"]
     initials = any(token.kind == "initials" for token in tokens)
     if not words or not (styles or group is not None or len(words) > 1 or initials):
@@ -92,6 +103,16 @@ def name_at(text: str, start: int, *, group: str | None = None) -> PrintedName |
     if "Cllr" not in (*styles, group) and _names_a_place(text, start, tokens, strength):
         return None
     return _printed(text, start, tokens, styles or ((group,) if group else ()), strength)
+
+
+def known_forename(word: str) -> bool:
+    """Whether a word, in any case and with or without accents, is a forename of the list."""
+    return _plain(word) in FORENAMES
+
+
+def _plain(word: str) -> str:
+    first = re.split(r"[-’']", word)[0]
+    return unicodedata.normalize("NFKD", first).encode("ascii", "ignore").decode().capitalize()
 
 
 def find_names(text: str) -> Iterator[PrintedName]:
@@ -139,13 +160,13 @@ def _titles(text: str, start: int) -> tuple[tuple[str, ...], int]:
     return tuple(styles), start
 
 
-def _tokens(text: str, start: int, *, titled: bool) -> list[_Token]:
+def _tokens(text: str, start: int, styles: tuple[str, ...], *, titled: bool) -> list[_Token]:
     """Initials, particles and words of one name from ``start`` on."""
     tokens: list[_Token] = []
     at = start
     while len(tokens) < 8:
         token = _token(text, at, tokens)
-        if token is None or (token.kind == "word" and not _belongs(token, tokens, titled=titled)):
+        if token is None or (token.kind == "word" and not _belongs(text, token, tokens, styles, titled=titled)):
             break
         if token.kind != "particle" and _complete(tokens, titled=titled) and TITLE.match(text, at):
             break
@@ -191,34 +212,46 @@ def _complete(tokens: list[_Token], *, titled: bool) -> bool:
     return words >= 2 or (words == 1 and (titled or initials))
 
 
-def _belongs(token: _Token, tokens: list[_Token], *, titled: bool) -> bool:
+def _belongs(text: str, token: _Token, tokens: list[_Token], styles: tuple[str, ...], *, titled: bool) -> bool:
+    """Whether a word with a capital is part of the name that ``tokens`` begin."""
     lower = token.text.lower().replace("’", "'")
     words = [t.text for t in tokens if t.kind == "word"]
     complete = _complete(tokens, titled=titled)
-    if len(lower) < 2:
-        return False
-    if len(words) >= _MOST_WORDS or (complete and token.text in HONOURS):
+    if len(lower) < 2 or len(words) >= _MOST_WORDS or lower in FUNCTION_WORDS or (complete and token.text in HONOURS):
         return False
     if complete and words and words[-1].isupper() and len(words[-1]) > 1 and not token.text.isupper():
         return False
     if token.text.isupper() and len(token.text) > 1 and not re.search(r"[AEIOUY]", token.text) and token.text != "NG":
         return False
-    if lower not in _NO_NAME:
-        return True
-    if not tokens and lower in POST_NOUNS:
+    return lower not in _NO_NAME or _is_surname(text, token, tokens, styles, titled=titled)
+
+
+def _is_surname(text: str, token: _Token, tokens: list[_Token], styles: tuple[str, ...], *, titled: bool) -> bool:
+    """Whether a word that is more often none is a surname where it stands: "Mr Price", "Ann Head", "J Long"."""
+    lower = token.text.lower()
+    if not tokens:
+        if set(styles) - {"Cllr"}:
+            return lower not in _OFFICES
+        return titled and lower in SURNAMES_TOO and lower not in POST_NOUNS
+    if not _complete(tokens, titled=titled):
+        return lower in SURNAMES_TOO or (titled and tokens[-1].kind == "initials")
+    if not titled or len(tokens) > 1 or lower not in SURNAMES_TOO:
         return False
-    after_forename = titled and len(words) == 1 and words[0].capitalize() in FORENAMES
-    wanted = after_forename or not complete
-    return wanted and bool(tokens or titled) and (lower in SURNAMES_TOO)
+    return known_forename(tokens[0].text) or _NAME_ENDS.match(text, token.end) is not None
+
+
+_NAME_ENDS = re.compile(r"\s*(?:$|[,;.()–-]|and\b)")
+_OFFICES = frozenset(
+    ("chair", "chairman", "chairwoman", "speaker", "mayor", "president", "deputy", "leader", "secretary")
+)
 
 
 def _one_person(tokens: list[_Token]) -> list[_Token]:
     """The tokens of the first of two people whose names stand side by side without a sign between them."""
-    words = [token for token in tokens if token.kind == "word"]
-    if len(words) == len(tokens) == _MOST_WORDS and not words[1].text.capitalize() in FORENAMES:
-        if words[0].text.capitalize() in FORENAMES and words[2].text.capitalize() in FORENAMES:
-            return tokens[:2]
-    return tokens
+    if len(tokens) != _MOST_WORDS or any(token.kind != "word" for token in tokens):
+        return tokens
+    known = [known_forename(token.text) for token in tokens]
+    return tokens[:2] if known[0] and known[2] and not known[1] else tokens
 
 
 def _strength(tokens: list[_Token], *, titled: bool) -> Strength:
@@ -227,7 +260,7 @@ def _strength(tokens: list[_Token], *, titled: bool) -> Strength:
     first = tokens[0]
     if first.kind == "initials":
         return Strength.INITIALS
-    forename = re.split(r"[-’']", first.text)[0].capitalize()
+    forename = _plain(first.text)
     if forename not in FORENAMES:
         return Strength.SHAPE
     return Strength.AMBIGUOUS if forename in AMBIGUOUS else Strength.FORENAME

@@ -1,59 +1,79 @@
-"""What stands beside a name in a list: post, chair, party, ward, body, substitution, time, reason."""
+"""What is noted beside a name: post, chair, party, body, substitution, time, reason."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from .lexicon import BODY_WORDS, HONOURS, OUTSIDE_BODY, PARTIES
-from .names import PrintedName, name_at
+from .names import PrintedName, Strength, name_at
 from .posts import PrintedPost, in_brackets, post_at
 
-CHAIR = re.compile(r"(?:the\s+)?(?:(?P<vice>vice|deputy)[- ]?\s*)?(?P<co>co[- ]?)?chair(?:man|woman|person)?\b", re.I)
-_IN_THE_CHAIR = re.compile(
-    r"\b(?:in\s+the\s+chair|(?:took|taking|assumed|occupied)\s+the\s+chair|presiding|chairing|chair\s+for\s+(?:the|this)\s+meeting)\b",
+CHAIR = re.compile(
+    r"(?:the\s+)?(?:independent\s+)?(?:(?P<vice>vice|deputy)[- ]?\s*)?(?P<co>co[- ]?)?chair(?:man|woman|person)?\b",
     re.I,
 )
-_CHAIR_QUALIFIED = re.compile(
-    r"\s*(?:[-–—,;:]?\s*(?:of\s+the\s+(?:committee|panel|board|sub-?committee|meeting|group|cabinet|forum)|for\s+.*)?)",
+_IN_THE_CHAIR = re.compile(
+    r"\b(?:in\s+the\s+chair|(?:took|taking|assumed|occupied)\s+the\s+chair|presiding|chairing"
+    r"|chair\s+for\s+(?:the|this)\s+meeting)\b",
+    re.I,
+)
+_OWN_BODY = re.compile(
+    r"\s*(?:[-–—,;:]?\s*of\s+the\s+(?:committee|panel|board|sub-?committee|meeting|group|cabinet|forum)|for\s+.*)?",
     re.I,
 )
 VIRTUAL = re.compile(
-    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|on-line|(?:via|on|by|through)\s+(?:ms\s+|microsoft\s+)?(?:teams|zoom|video|skype|webex)\b(?:\s?link)?"
-    r"|(?:ms|microsoft)\s+teams|dial(?:led)?[- ]in|by\s+(?:telephone|phone))",
+    r"\b(?:virtual(?:ly)?(?!\s+(?:school|head))|remote(?:ly)?|on-?line|(?:via|on|by|through)\s+(?:ms\s+|microsoft\s+)?"
+    r"(?:teams|zoom|video|skype|webex)\b(?:\s?link)?|(?:ms|microsoft)\s+teams|dial(?:led)?[- ]in"
+    r"|by\s+(?:telephone|phone))",
     re.I,
 )
 _TIMES = re.compile(
     r"(?:(?:present|attended|attending|arrived|joined|left|in\s+attendance|departed|joining|leaving|here)\b.*"
-    r"|(?:from|until|till|to|up\s+to|after|at|before|for\s+part)\b.*"
-    r"|(?:(?:for|on)\s+)?(?:agenda\s+)?(?:items?|minutes?|mins?|part|parts|nos?\.?)\b[\s\dA-Za-z,&.–-]{0,40}|[\d\s.:,&apmAPM–-]+)",
+    r"|(?:from|until|till|to|up\s+to|after|at|before|for\s+part|for\s+lateness|late)\b.*"
+    r"|(?:(?:for|on)\s+)?(?:agenda\s+)?(?:items?|minutes?|mins?|part|parts|nos?\.?)\b[\s\dA-Za-z,&.–-]{0,40}"
+    r"|[\d\s.:,&apmAPM–-]+)",
     re.I,
 )
+_LATE = re.compile(r"\blate(?:ness|r)?\b|\bleft\b|\bleaving\b|\bfrom\s+\d", re.I)
 _SUBSTITUTE = re.compile(
     r"\(?\b(?:(?:as|acting\s+as|attended\s+as|attending\s+as)\s+)?(?:an?\s+|the\s+|named\s+)?"
     r"(?:sub(?:stitut(?:e|es|ed|ing|ion))?|deputis(?:ing|ed)|deputy(?=\s+for\b)|reserve|standing\s+in|stood\s+in)"
-    r"(?:\s+member)?(?:\s*(?::|-|–)|\s+(?:for|on\s+behalf\s+of|in\s+place\s+of|to|vice))?|\b(?:in\s+(?:the\s+)?place\s+of|on\s+behalf\s+of|replacing)",
+    r"(?:\s+member)?(?:\s*(?::|-|–)|\s+(?:for|on\s+behalf\s+of|in\s+place\s+of|to|vice))?(?!\w)"
+    r"|\b(?:in\s+(?:the\s+)?place\s+of|on\s+behalf\s+of|replacing)",
     re.I,
 )
+_FOR = re.compile(r"(?:for|vice)\s+(?=[A-Z])")
 _SUBSTITUTED = re.compile(
-    r"(?:\bwho\s+(?:was|were|is)\s+)?\b(?:(?:being\s+)?(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by|substitute(?:d)?\s+(?:was|is|being)|subs?(?:titute)?:|with\b)\s*",
+    r"(?:\bwho\s+(?:was|were|is)\s+)?\b(?:(?:being\s+)?(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by"
+    r"|substitute(?:d)?\s+(?:was|is|being)|subs?(?:titute)?:|with\b)\s*",
     re.I,
 )
 CHILD = re.compile(
-    r"\b(?:(?:aged?\s+)\d{1,2}\b|\d{1,2}\s+years?\s+old|year\s+(?:one|two|three|four|five|six|seven|\w{5,8}|\d{1,2})\s+(?:pupil|student)"
+    r"\b(?:aged?\s+\d{1,2}\b|\d{1,2}\s+years?\s+old|year\s+(?:\w{3,8}|\d{1,2})\s+(?:pupil|student)"
     r"|pupil|school\s?(?:boy|girl|child)|young\s+person|young\s+inspector|young\s+mayor|children\s+in\s+care\s+council"
-    r"|youth\s+(?:parliament|council|cabinet|mayor|voice|assembly)|ukyp|myp|foster\s+child|looked\s+after\s+child|a\s+child|the\s+child|student)\b",
+    r"|youth\s+(?:parliament|council|cabinet|mayor|voice|assembly)|ukyp|myp|foster\s+child|looked\s+after\s+child"
+    r"|a\s+child|the\s+child|student)\b",
     re.I,
+)
+_STAFF = re.compile(
+    r"\b(?:officer|manager|worker|director|lead|head|co-?ordinator|service|team|teacher|adviser)\b", re.I
 )
 _COOPTED = re.compile(
-    r"\b(?:co-?opt(?:ed|ee)|parent\s+governor|church\s+(?:of\s+england\s+)?representative|dioces\w+|independent\s+(?:person|member)|lay\s+member|observer|guest)\b",
+    r"\b(?:co-?opt(?:ed|ee)|parent\s+governor|church\s+(?:of\s+england\s+)?representative|dioces\w+"
+    r"|independent\s+(?:person|member)|lay\s+member|observer|guest)\b",
     re.I,
 )
+_ABSENT = re.compile(r"\bapolog|\babsent\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What stands beside one name. ``substitutes`` is whom the person stood in for, ``replaced_by`` who stood in."""
+    """What is noted beside one name.
+
+    ``excused`` is a note of apologies or absence, ``late`` one of coming late or leaving early. ``others`` are names in
+    the note: "instead_of" whom the person stood in for, "replaced_by" who stood in.
+    """
 
     posts: tuple[PrintedPost, ...] = ()
     chair: bool = False
@@ -63,8 +83,9 @@ class Notes:
     outsider: bool = False
     child: bool = False
     excused: bool = False
+    late: bool = False
     organisation: str | None = None
-    others: tuple[tuple[str, PrintedName], ...] = field(default=())
+    others: tuple[tuple[str, PrintedName], ...] = ()
 
     def joined(self, other: Notes) -> Notes:
         """Both notes in one."""
@@ -77,81 +98,73 @@ class Notes:
             self.outsider or other.outsider,
             self.child or other.child,
             self.excused or other.excused,
+            self.late or other.late,
             self.organisation or other.organisation,
             self.others + other.others,
         )
 
 
 def read_note(text: str, start: int, end: int) -> Notes:
-    """What the annotation at [start, end) of a passage's text says of the person before it."""
+    """What the note at [start, end) of a text says of the person before it."""
     inside = text[start:end]
-    lead = len(inside) - len(inside.lstrip())
-    start, inside = start + lead, inside.strip().rstrip(".")
+    start, inside = start + len(inside) - len(inside.lstrip()), inside.strip().rstrip(".")
     if not inside or inside in HONOURS:
         return Notes()
-    virtual, child = bool(VIRTUAL.search(inside)), bool(CHILD.search(inside))
-    if substitution := _substitution(inside, start):
-        return substitution
-    chaired = _chair(inside, start)
-    if chaired is not None:
-        return chaired
-    if PARTIES.fullmatch(inside) or all(PARTIES.fullmatch(p.strip()) for p in re.split(r"[,/;–-]", inside)[:1]):
+    special = _substitution(inside, start) or _chair(inside, start)
+    if special is not None:
+        return special
+    if PARTIES.fullmatch(re.split(r"\s*[,/;–-]", inside)[0].strip()):
         return Notes(councillor=True)
     if _TIMES.fullmatch(inside):
-        return Notes(virtual=virtual, excused=bool(re.search(r"\bapolog|\babsent\b", inside, re.I)))
+        absent = _ABSENT.search(inside) is not None
+        late = _LATE.search(inside) is not None
+        return Notes(virtual=VIRTUAL.search(inside) is not None, excused=absent and not late, late=late)
+    return _description(inside, start)
+
+
+def _description(inside: str, start: int) -> Notes:
+    """Notes of posts, bodies and what else a person is called."""
     posts = tuple(in_brackets(inside, start))
+    virtual, child = VIRTUAL.search(inside) is not None, CHILD.search(inside) is not None
+    outsider = _COOPTED.search(inside) is not None
     if posts:
         body = inside if OUTSIDE_BODY.search(inside) else None
-        return Notes(
-            posts,
-            virtual=virtual,
-            child=child,
-            outsider=bool(_COOPTED.search(inside)),
-            organisation=body,
-        )
+        child = child and not _STAFF.search(inside)
+        return Notes(posts, virtual=virtual, child=child, outsider=outsider, organisation=body)
     words = {word.lower() for word in re.findall(r"[\w'’-]+", inside)}
-    body = inside if words & BODY_WORDS or OUTSIDE_BODY.search(inside) else None
+    named = (words & BODY_WORDS or OUTSIDE_BODY.search(inside)) and not virtual and not child
+    excused = _ABSENT.search(inside) is not None
     return Notes(
-        virtual=virtual,
-        child=child,
-        organisation=None if virtual or child else body,
-        outsider=bool(_COOPTED.search(inside)),
-        excused=bool(re.search(r"\bapolog|\babsent\b", inside, re.I)),
+        virtual=virtual, child=child, outsider=outsider, excused=excused, organisation=inside if named else None
     )
 
 
 def _chair(inside: str, start: int) -> Notes | None:
     """Notes of "Chair", "Vice-Chairman, in the Chair", "Chair – items 1 to 4", "Chair of the Committee"."""
-    presiding = bool(_IN_THE_CHAIR.search(inside))
+    presiding = _IN_THE_CHAIR.search(inside)
     match = CHAIR.match(inside)
     if match is None:
-        return (
-            Notes(
-                chair=True,
-                posts=tuple(in_brackets(inside[: _IN_THE_CHAIR.search(inside).start()].rstrip(" ,;–-("), start)),
-            )
-            if presiding
-            else None
-        )
+        if presiding is None:
+            return None
+        return Notes(tuple(in_brackets(inside[: presiding.start()].rstrip(" ,;–-("), start)), chair=True)
     rest = inside[match.end() :].strip(" ,;–-.")
-    title = match.group() if not match.group().lower().startswith("the ") else match.group()[4:]
-    post = PrintedPost(title, start + match.end() - len(title), start + match.end())
-    plain = not rest or _TIMES.fullmatch(rest) or PARTIES.fullmatch(rest) or VIRTUAL.fullmatch(rest) or presiding
-    if plain:
-        return Notes(
-            (post,),
-            chair=presiding or not match["vice"],
-            virtual=bool(VIRTUAL.search(rest)),
-            councillor=bool(PARTIES.fullmatch(rest)),
-        )
+    if presiding or not rest or any(p.fullmatch(rest) for p in (_TIMES, PARTIES, VIRTUAL)):
+        title = re.sub(r"^the\s+", "", match.group(), flags=re.I)
+        post = PrintedPost(title, start + match.end() - len(title), start + match.end())
+        virtual, party = VIRTUAL.search(rest) is not None, PARTIES.fullmatch(rest) is not None
+        return Notes((post,), chair=presiding is not None or not match["vice"], virtual=virtual, councillor=party)
+    return _chair_of(inside, start, match)
+
+
+def _chair_of(inside: str, start: int, match: re.Match[str]) -> Notes | None:
+    """Notes of a chair "of" something or "and" something else: of the body that meets, or of another."""
     posts = tuple(in_brackets(inside, start))
-    own = (
-        bool(_CHAIR_QUALIFIED.fullmatch(inside[match.end() :]))
-        or re.match(r"\s*(?:and|&|,)\s", inside[match.end() :]) is not None
-    )
-    return Notes(
-        posts or (post,), chair=own and not match["vice"], organisation=inside if OUTSIDE_BODY.search(inside) else None
-    )
+    if not posts:
+        return None
+    rest = inside[match.end() :]
+    own = _OWN_BODY.fullmatch(rest) is not None or re.match(r"\s*(?:and|&|,)\s", rest) is not None
+    body = inside if OUTSIDE_BODY.search(inside) else None
+    return Notes(posts, chair=own and not match["vice"], organisation=body)
 
 
 def _substitution(inside: str, start: int) -> Notes | None:
@@ -159,29 +172,21 @@ def _substitution(inside: str, start: int) -> Notes | None:
     if by is not None:
         name = name_at(inside, by.end())
         return Notes(others=(("replaced_by", _moved(name, start)),)) if name else None
-    match = _SUBSTITUTE.match(inside)
+    match = _SUBSTITUTE.match(inside) or _FOR.match(inside)
     if match is None:
         return None
-    rest = inside[match.end() :]
-    if rest[:1].isalpha():
-        return None
-    at = match.end() + len(rest) - len(rest.lstrip())
+    at = match.end() + len(inside[match.end() :]) - len(inside[match.end() :].lstrip())
     name = name_at(inside, at) or name_at(inside, at, group="Cllr")
-    if rest.strip(" .,)") and name is None:
-        return None if post_at(inside, 0, bounded=True) else Notes(substitute=True)
-    return Notes(substitute=True, others=(("instead_of", _moved(name, start)),) if name else ())
+    if (
+        name is not None
+        and name.strength >= Strength.SHAPE
+        and (match.re is not _FOR or name.strength > Strength.SHAPE)
+    ):
+        return Notes(substitute=True, others=(("instead_of", _moved(name, start)),))
+    if match.re is _FOR or post_at(inside, 0, bounded=True) is not None:
+        return None
+    return Notes(substitute=True)
 
 
 def _moved(name: PrintedName, offset: int) -> PrintedName:
-    return PrintedName(
-        name.text,
-        name.start + offset,
-        name.end + offset,
-        name.title,
-        name.styles,
-        name.given,
-        name.surname,
-        name.strength,
-        name.honours,
-        name.after + offset,
-    )
+    return replace(name, start=name.start + offset, end=name.end + offset, after=name.after + offset)

@@ -58,7 +58,7 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True)
 class PostActor:
-    """A post that acts without a name: its title at [start, end) of a passage and what it did there, if that is known."""
+    """A post that acts without a name: its title at [start, end) of a passage, and what it did, if that is known."""
 
     title: str
     kind: str

@@ -3,113 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ...graph.resolution._names import is_short_for
 from .names import PrintedName
 from .records import Mention
 
 _FEMALE, _MALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness"}), frozenset({"Mr", "Sir", "Lord"})
-_SHORT = {
-    "joanne": "jo",
-    "joanna": "jo",
-    "andrew": "andy",
-    "anthony": "tony",
-    "antony": "tony",
-    "benjamin": "ben",
-    "catherine": "cath cathy kate katie",
-    "katherine": "kath kathy kate katie",
-    "kathryn": "kath kathy kate",
-    "christine": "chris",
-    "christopher": "chris",
-    "christina": "chris tina",
-    "daniel": "dan danny",
-    "david": "dave",
-    "deborah": "deb debbie",
-    "debra": "deb debbie",
-    "donald": "don",
-    "edward": "ed eddie ted",
-    "elizabeth": "liz beth lizzie betty",
-    "frances": "fran",
-    "frederick": "fred",
-    "geoffrey": "geoff",
-    "gillian": "gill",
-    "jacqueline": "jackie jacqui",
-    "james": "jim jimmy jamie",
-    "jeffrey": "jeff",
-    "jennifer": "jen jenny",
-    "jessica": "jess",
-    "jonathan": "jon jonny",
-    "joseph": "joe",
-    "joshua": "josh",
-    "judith": "judy",
-    "kenneth": "ken",
-    "kimberley": "kim",
-    "leonard": "len",
-    "lesley": "les",
-    "leslie": "les",
-    "margaret": "maggie meg peggy",
-    "matthew": "matt",
-    "michael": "mike mick",
-    "nicholas": "nick",
-    "nicola": "nicky nikki",
-    "pamela": "pam",
-    "patricia": "pat tricia trish",
-    "patrick": "pat paddy",
-    "peter": "pete",
-    "philip": "phil",
-    "phillip": "phil",
-    "raymond": "ray",
-    "rebecca": "becky bex",
-    "richard": "rich rick dick",
-    "robert": "rob bob bobby robbie",
-    "ronald": "ron",
-    "rosalind": "ros roz",
-    "russell": "russ",
-    "samantha": "sam",
-    "samuel": "sam",
-    "sandra": "sandy",
-    "stephanie": "steph",
-    "stephen": "steve",
-    "steven": "steve",
-    "stuart": "stu",
-    "susan": "sue susie",
-    "suzanne": "sue suzie",
-    "terence": "terry",
-    "theresa": "terri tess",
-    "thomas": "tom tommy",
-    "timothy": "tim",
-    "victoria": "vicky vicki",
-    "vincent": "vince",
-    "william": "bill will billy",
-    "alexander": "alex sandy",
-    "alexandra": "alex",
-    "alison": "ali",
-    "amanda": "mandy",
-    "barbara": "babs",
-    "beverley": "bev",
-    "charles": "charlie",
-    "gerald": "gerry",
-    "gregory": "greg",
-    "harold": "harry",
-    "henry": "harry",
-    "lawrence": "larry",
-    "laurence": "laurie",
-    "maureen": "mo",
-    "mohammed": "mo",
-    "natalie": "nat",
-    "oliver": "ollie",
-    "penelope": "penny",
-    "roderick": "rod",
-    "rodney": "rod",
-    "tracey": "trace",
-    "valerie": "val",
-    "veronica": "vera",
-    "wendy": "wend",
-    "yvonne": "eve",
-    "zachary": "zac zak",
-}
 
 
 @dataclass(slots=True)
@@ -238,11 +141,12 @@ def _same_forename(one: str, other: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
-    return b in _SHORT.get(a, "").split() or a in _SHORT.get(b, "").split()
+    return is_short_for(a, b)
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower().replace("é", "e").replace("í", "i").replace("ó", "o"))
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return re.sub(r"[^a-z]", "", decomposed.encode("ascii", "ignore").decode())
 
 
 def _contradict(name: PrintedName, member: Member) -> bool:

@@ -7,28 +7,42 @@ import re
 from .lexicon import OUTSIDE_BODY
 
 _COUNCILLOR = re.compile(
-    r"\b(?:cabinet\s+(?:support\s+)?(?:member|lead)|lead\s+(?:cabinet\s+)?member|executive\s+(?:lead\s+)?(?:member|councillor)|portfolio[- ]holder|cabinet\s+portfolio|shadow\s+(?:cabinet|portfolio)"
-    r"|deputy\s+cabinet\s+member|(?:deputy\s+)?leader\s+of\s+(?:the\s+)?(?:council|opposition|\w+\s+group|\w+\s+(?:county|city|borough|district)?\s*council)|^(?:deputy\s+)?leader$"
-    r"|^(?:deputy\s+)?leader\s+(?:and|&)|group\s+(?:leader|spokes\w+)|councillor|(?:deputy\s+)?(?:lord\s+)?mayor(?:ess)?\b(?!['’]s)|champion$|ward\s+member|opposition\s+(?:lead|spokes\w+)|spokesperson|whip\b|member\s+champion)",
+    r"\b(?:cabinet\s+(?:support\s+)?(?:member|lead)|lead\s+(?:cabinet\s+)?member|executive\s+(?:lead\s+)?"
+    r"(?:member|councillor)|portfolio[- ]holder|cabinet\s+portfolio|shadow\s+(?:cabinet|portfolio)"
+    r"|deputy\s+cabinet\s+member|(?:deputy\s+)?leader\s+of\s+(?:the\s+)?(?:council|opposition|\w+\s+group"
+    r"|\w+\s+(?:county|city|borough|district)?\s*council)|^(?:deputy\s+)?leader(?:$|\s+(?:and|&))"
+    r"|group\s+(?:leader|spokes\w+)|councillor|(?:deputy\s+)?(?:lord\s+)?mayor(?:ess)?\b(?!['’]s)|champion$|ward\s+member"
+    r"|opposition\s+(?:lead|spokes\w+)|spokesperson|whip\b|member\s+champion)",
     re.I,
 )
 _OUTSIDER = re.compile(
-    r"\b(?:MPs?|minister|secretary\s+of\s+state|(?:foreign|culture|home|education|health|housing|justice|defence|cabinet|prime)\s+(?:secretary|minister)|author|ambassador|head\s*teacher|head\s+of\s+school"
-    r"|heads\s+of\s+school|executive\s+head|parent\s+governor|parent\s+carer|co-?opt\w+|(?:general\s+)?representative|chief\s+constable|constable|superintendent|police|nurse|doctor|GP\b|paediatrician|consultant\s+\w+|designated\s+(?:nurse|doctor)"
-    r"|clinician|commissioner\s+for\s+children|dioces\w+|foster\s+carer|independent\s+(?:chair|scrutineer|person|adviser|advisor|member)|df?e\s+advis[eo]r|improvement\s+advis[eo]r|foster|resident|trustee|governor|vicar|coroner|journalist|professor|lecturer|barrister|ombudsman|observer"
-    r"|external\s+auditor|engagement\s+lead)\b",
+    r"\b(?:MPs?|minister|secretary\s+of\s+state|(?:foreign|culture|home|education|health|housing|justice|defence|cabinet"
+    r"|prime)\s+(?:secretary|minister)|author|ambassador|head\s*teacher|heads?\s+of\s+school|executive\s+head"
+    r"|parent\s+(?:governor|carer)|co-?opt\w+|(?:general\s+)?representative|chief\s+constable|constable|superintendent"
+    r"|police|nurse|doctor|GP|paediatrician|consultant\s+\w+|designated\s+(?:nurse|doctor)|clinician"
+    r"|commissioner\s+for\s+children|dioces\w+|foster\s+carer|independent\s+(?:chair|scrutineer|person|advis[eo]r|member)"
+    r"|dfe\s+advis[eo]r|improvement\s+advis[eo]r|resident|trustee|governor|vicar|coroner|journalist|professor|lecturer"
+    r"|barrister|ombudsman|observer|external\s+auditor|engagement\s+lead)\b",
     re.I,
 )
 _INSPECTOR = re.compile(r"\b(?:HMI|(?:His|Her)\s+Majesty['’]s\s+Inspector|Ofsted\s+Inspector|Lead\s+Inspector)\b", re.I)
 _OWN_BODY = re.compile(
-    r"\b(?:Virtual\s+(?:School|Headteacher|Head)|Youth\s+Justice|(?:Registration|Audit|Housing|School)s?\s+(?:Service|Improvement|Admissions|Place|Organisation|Effectiveness)\w*|Schools?\b(?!\s*$)|Adoption\s+Partnership)",
+    r"\b(?:Virtual\s+(?:School|Headteacher|Head)|Youth\s+Justice|(?:Registration|Audit|Housing|School)s?\s+"
+    r"(?:Service|Improvement|Admissions|Place|Organisation|Effectiveness)\w*|Schools?\b(?!\s*$)|Adoption\s+Partnership)",
     re.I,
 )
 _CHAIRS = re.compile(r"(?:(?:vice|deputy|co)[- ]?)*chair(?:man|woman|person)?\b", re.I)
 _OFFICER = re.compile(
-    r"\b(?:director|officer|manager|head|chief\s+executive|solicitor|counsel|accountant|clerk|social\s+worker|principal|adviser|advisor|lead|co-?ordinator|commissioner|analyst|auditor|lawyer|engineer|planner|surveyor"
-    r"|administrator|psychologist|strategist|specialist|treasurer|secretary|assistant|architect|registrar|worker|headteacher|practitioner|consultant|partner|apprentice|dcs|dass|executive|librarian|supervisor|business\s+partner|guardian|s151|technician|researcher|facilitator|owner|sro|programmer)\b",
+    r"\b(?:director|officer|manager|head|chief\s+executive|solicitor|counsel|accountant|clerk|social\s+worker|principal"
+    r"|adviser|advisor|lead|co-?ordinator|commissioner|analyst|auditor|lawyer|engineer|planner|surveyor|administrator"
+    r"|psychologist|strategist|specialist|treasurer|secretary|assistant|architect|registrar|worker|headteacher"
+    r"|practitioner|consultant|partner|apprentice|dcs|dass|executive|librarian|supervisor|guardian|s151|technician"
+    r"|researcher|facilitator|owner|sro|programmer)\b",
     re.I,
+)
+_BODY_IN_TITLE = re.compile(
+    r"(?:,|\s[–-]|\bof|\bat|\bfor|^(?:Co-|Vice[- ])?Chair(?:man|person)?(?:\s+of)?(?:\s+the)?)\s+"
+    r"(?P<body>[A-Z][\w'’&() -]+)$"
 )
 
 
@@ -50,7 +64,7 @@ def kind_of_post(title: str, organisation: str | None = None) -> tuple[str | Non
 
 
 def _chair(rest: str, organisation: str | None) -> tuple[str | None, float]:
-    """A chair "of the Committee" may be anybody's; a chair of an outside body is an outsider; of a scrutiny committee, a
+    """A chair "of the Committee" may be anybody; that of an outside body is an outsider, of a scrutiny committee a
     councillor."""
     if outside(rest, organisation):
         return "person", 0.92
@@ -68,3 +82,13 @@ def outside(title: str, organisation: str | None) -> bool:
     if body is None:
         return False
     return not re.search(r"\b(?:Virtual\s+School|Children['’]s\s+Trust)\b", shown, re.I)
+
+
+def body_of_post(title: str, organisation: str | None) -> str | None:
+    """The outside body of a post, where its title or the words beside it name one."""
+    if not outside(title, organisation):
+        return None
+    if organisation and title not in organisation and outside("", organisation):
+        return organisation
+    match = _BODY_IN_TITLE.search(title)
+    return match["body"].strip() if match and outside(match["body"], None) else None
