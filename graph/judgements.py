@@ -186,7 +186,8 @@ def _written(text: str | None) -> str | None:
 
 
 def _moment(now: datetime | None) -> str:
-    return (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = (now or datetime.now(UTC)).astimezone(UTC)
+    return moment.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 
 def _fault(one: str, other: str, verdict: str, labels: Mapping[str, str]) -> str | None:
@@ -197,9 +198,10 @@ def _fault(one: str, other: str, verdict: str, labels: Mapping[str, str]) -> str
     if one == other:
         return f"{one} is named twice. Name two nodes."
     if not kinds <= set(MERGEABLE):
-        return f"a {min(kinds - set(MERGEABLE))} is never one with another node. Judge {', '.join(MERGEABLE)}."
+        odd = min(kinds - set(MERGEABLE))
+        return f"nodes with the label {odd} are never one. Those that can be: {', '.join(MERGEABLE)}."
     if len(kinds) > 1 and not kinds <= set(PEOPLE):
-        return f"a {labels[one]} and a {labels[other]} can't be one"
+        return f"nodes with the labels {' and '.join(sorted(kinds))} can't be one"
     return None
 
 
@@ -243,6 +245,6 @@ def _date(text: str | None, place: str) -> str | None:
         return None
     try:
         found = datetime.fromisoformat(text)
-    except ValueError as error:
+        return _moment(found if found.tzinfo else found.replace(tzinfo=UTC))
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"{place} '{text}' is no date. Write it as 2024-01-31 or 2024-01-31T09:30:00Z.") from error
-    return _moment(found if found.tzinfo else found.replace(tzinfo=UTC))

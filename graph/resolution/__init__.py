@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
 
-from ...ontology import Value
+from ...ontology import MERGEABLE, Value
 from ...ontology.register import Register
 from ..discovery import modules_in
 from ..graph import Graph
@@ -51,13 +51,13 @@ def resolvers() -> tuple[Resolver, ...]:
 
 def resolve(stated: Graph, register: Register, judged: Judged) -> Resolution:
     """Resolve what documents state. Resolving the graph of the result again changes nothing."""
-    known = Known.of(united(stated, _accepted(stated, judged)))
+    known = Known.of(united(stated, _allowed(_accepted(stated, judged), stated, judged)))
     while True:
         found = [one for resolver in resolvers() for one in resolver.find(known, judged, register)]
-        certain = [one for one in found if isinstance(one, Match) and one.merges]
+        certain = sorted((one for one in found if isinstance(one, Match) and one.merges), key=Match.strength)
         if not certain:
             break
-        known = Known.of(united(known.graph, certain), known)
+        known = Known.of(united(known.graph, _allowed(certain, known.graph, judged)), known)
     matches = (one for one in found if isinstance(one, Match))
     links = [one for one in found if isinstance(one, Relationship)]
     return Resolution(known.graph, (*_candidates(known.graph, matches, judged), *links))
@@ -69,24 +69,29 @@ def _present(graph: Graph) -> dict[str, NodeRef]:
 
 
 def _accepted(stated: Graph, judged: Judged) -> Iterator[Match]:
-    """A match for each accepted pair, the oldest first; one that would join a pair that is kept apart is left out."""
+    """A match for each accepted pair of two nodes, the oldest first."""
     accepted = judged.verdicts(ACCEPT)
     present = _present(stated) if accepted else {}
-    groups: dict[NodeRef, tuple[str, ...]] = {}
-    joined: dict[NodeRef, NodeRef] = {}
-    own = {ref_of(node): ids_of(node) for node in stated.nodes} if accepted else {}
     for judgement in accepted:
-        refs = [present.get(identifier) for identifier in judgement.pair]
-        one, other = refs
-        if one is None or other is None or one == other:
-            continue
-        root, branch = joined.get(one, one), joined.get(other, other)
-        ids, more = groups.get(root, own[root]), groups.get(branch, own[branch])
-        if root == branch or judged.apart(ids, more):
-            continue
-        groups[root] = (*ids, *more)
-        joined |= dict.fromkeys((present[identifier] for identifier in groups[root]), root)
-        yield Match(one, other, METHOD, (Reason("accepted", 1.0, str(judgement)),), merges=True)
+        one, other = (present.get(identifier) for identifier in judgement.pair)
+        if one is not None and other is not None and one != other:
+            yield Match(one, other, METHOD, (Reason("accepted", 1.0, str(judgement)),), merges=True)
+
+
+def _allowed(matches: Iterable[Match], graph: Graph, judged: Judged) -> Iterator[Match]:
+    """The matches that, one after the other, join no two nodes that a person keeps apart, nor others with them."""
+    if not judged.others:
+        yield from matches
+        return
+    groups = {node.id: ids_of(node) for node in graph.nodes if node.label in MERGEABLE}
+    for match in matches:
+        ids, more = groups[match.one.id], groups[match.other.id]
+        if ids is more:
+            yield match
+        elif not judged.apart(ids, more):
+            together = (*ids, *more)
+            groups |= {identifier: together for identifier in together if identifier in groups}
+            yield match
 
 
 def _candidates(graph: Graph, matches: Iterable[Match], judged: Judged) -> Iterator[Relationship]:

@@ -52,6 +52,10 @@ class Match:
         """The two ids, the smaller first."""
         return min(self.one.id, self.other.id), max(self.one.id, self.other.id)
 
+    def strength(self) -> tuple[float, tuple[str, str], str]:
+        """Sorting key: the highest score first, then in the order of ids."""
+        return -self.score, self.pair, self.reason
+
     def relationship(self) -> Relationship:
         """The match as a candidate."""
         start, end = sorted((self.one, self.other), key=lambda ref: ref.id)

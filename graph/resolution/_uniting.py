@@ -26,7 +26,7 @@ class _Standing:
 
 def united(graph: Graph, matches: Iterable[Match]) -> Graph:
     """The graph in which the two nodes of each match are one. It is the same in whatever order they come."""
-    edges = sorted(matches, key=lambda match: (-match.score, match.pair, match.reason))
+    edges = sorted(matches, key=Match.strength)
     groups = _groups(edges)
     if not groups:
         return graph
