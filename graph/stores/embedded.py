@@ -82,9 +82,14 @@ class EmbeddedStore:
         stamp = read_stamp(self.folder)
         if stamp is None:
             raise StoreError(f"there is no graph to ask in {self.folder}. Load documents into it first.")
-        path = self.folder / stamp.file
-        sandbox = self._sandbox
-        if sandbox is None or not sandbox.is_alive or (sandbox.path, sandbox.memory_mb) != (path, memory_mb):
-            self.close()
-            sandbox = self._sandbox = Sandbox(path, memory_mb)
+        path, sandbox = self.folder / stamp.file, self._sandbox
+        if sandbox is not None and sandbox.is_alive and (sandbox.path, sandbox.memory_mb) == (path, memory_mb):
+            return sandbox
+        self.close()
+        try:
+            self._sandbox = sandbox = Sandbox(path, memory_mb)
+        except StoreError:
+            if read_stamp(self.folder) == stamp:
+                raise
+            return self._opened(memory_mb)  # somebody has replaced the projection just now
         return sandbox

@@ -4,8 +4,8 @@ Once :func:`lock_down` has run, the process can't open a file or a connection (n
 write to a file, or take more memory than it was given. It is started by :mod:`.sandbox`, which speaks with it in lines
 of JSON: a request in, and out come ``columns``, any number of ``rows``, then ``end``, or an ``error``.
 
-kglite 0.21.2 heeds its own time limit in most places, though not inside ``reduce``; the process on the other side
-keeps the time too. Its read-only mode is on, and would alone let LOAD CSV read any file.
+kglite 0.21.2 keeps its own time limit in most places, though not in ``reduce`` over a list in a variable; the process
+on the other side keeps the time too. Its read-only mode is on, and would alone let LOAD CSV read any file.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -48,17 +48,22 @@ def serve(path: str, memory_mb: int) -> None:
     try:
         graph = _opened(path)
     except Exception as error:  # noqa: BLE001 - whatever the engine raises has to reach the other side
-        answers.write(line_of(["error", "open", f"{type(error).__name__}: {error}"]))
+        _send(answers, [line_of(["error", "open", f"{type(error).__name__}: {error}"])])
         return
     watch = lock_down(memory_mb, os.path.getsize(path))
-    answers.write(line_of(["ready"]))
+    _send(answers, [line_of(["ready"])])
     for line in requests:
         request = json.loads(line)
         _limit_processor(request["seconds"])
         watch.set()
-        for message in _answers(graph, request):
-            answers.write(message)
+        _send(answers, _answers(graph, request))
         watch.clear()
+
+
+def _send(answers: BinaryIO, lines: Iterable[bytes]) -> None:
+    for line in lines:
+        answers.write(line)
+    answers.flush()
 
 
 def _channels() -> tuple[BinaryIO, BinaryIO]:
@@ -68,7 +73,7 @@ def _channels() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
     os.close(nowhere)
-    return os.fdopen(requests, "rb"), os.fdopen(answers, "wb", buffering=0)
+    return os.fdopen(requests, "rb"), os.fdopen(answers, "wb")
 
 
 def _opened(path: str) -> KnowledgeGraph:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -313,7 +314,7 @@ def test_leftovers_of_killed_writers_are_removed_once_they_are_old(store: Embedd
 
 
 _WRITER = """
-import sys
+import sys, time
 from pathlib import Path
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node
@@ -324,12 +325,13 @@ for turn in range(1_000_000):
     nodes = [Node("Theme", f"theme:{i}", {"name": str(turn)}) for i in range(turn % 50)]
     store.write(Graph.of(nodes, ()), str(len(nodes)))
     print(turn, flush=True)
+    time.sleep(float(sys.argv[2]))
 """
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.003, 0.007, 0.011, 0.019])
 def test_a_killed_writer_leaves_a_projection_that_is_whole(pause: float, store: EmbeddedStore) -> None:
-    writer = subprocess.Popen([sys.executable, "-c", _WRITER, str(store.folder)], stdout=subprocess.PIPE)
+    writer = subprocess.Popen([sys.executable, "-c", _WRITER, str(store.folder), "0"], stdout=subprocess.PIPE)
     assert writer.stdout is not None
     writer.stdout.readline()
     time.sleep(pause)
@@ -372,6 +374,27 @@ def test_a_process_that_died_is_started_again(small_graph: Graph, store: Embedde
     store._sandbox._process.kill()
     store._sandbox._process.wait()
     assert store.run("RETURN 2 AS x").column("x") == [2]
+
+
+def test_threads_may_ask_one_store(small_store: EmbeddedStore) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda n: small_store.run("RETURN $n AS n", {"n": n}).rows, range(60)))
+    assert answers == [((n,),) for n in range(60)]
+
+
+def test_readers_and_writers_at_once(store: EmbeddedStore) -> None:
+    store.write(Graph.of((), ()), "0")
+    command = [sys.executable, "-c", _WRITER, str(store.folder), "0.2"]
+    writers = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(2)]
+    try:
+        for _ in range(10):
+            themes = store.run("MATCH (n) RETURN n.name AS name").column("name")
+            assert len(set(themes)) <= 1
+            assert all(int(name) % 50 == len(themes) for name in themes)
+    finally:
+        for writer in writers:
+            writer.kill()
+            writer.wait()
 
 
 def test_asking_leaves_the_file_alone(small_graph: Graph, store: EmbeddedStore) -> None:
