@@ -33,6 +33,7 @@ from .grammar import (
     SUBQUERIES,
     SUFFIX,
 )
+from .scopes import check_names
 from .tokens import Token, TokenKind, canonical, refusal, tokens_of
 
 MAX_DEPTH = 64
@@ -81,7 +82,9 @@ def check_query(cypher: str) -> str:
     Raises QueryError with line, column and the next step where it is not one query of reading clauses. What passes
     may still be no valid Cypher; the engine says so.
     """
-    return canonical(_Reader(cypher).read())
+    tokens = _Reader(cypher).read()
+    check_names(cypher, tokens)
+    return canonical(tokens)
 
 
 class _Reader:
