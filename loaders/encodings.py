@@ -112,7 +112,7 @@ def _mixed(content: bytes) -> Decoded | None:
     stray = len(_ESCAPED.findall(escaped))
     if stray > sum(character > "\x7f" for character in escaped) - stray:
         return None
-    doubt = f"it is UTF-8 with {stray} bytes that are not, which were read as Windows-1252"
+    doubt = f"it is UTF-8 but for {stray} of its bytes, which were read as Windows-1252"
     return Decoded(escaped.translate(_STRAY).removeprefix("\ufeff"), "utf-8", doubt)
 
 
@@ -120,7 +120,7 @@ def _guessed(content: bytes) -> Decoded:
     text = content.decode(WINDOWS, "replace")
     doubt = "it is not UTF-8 and names no encoding that fits, so that it was read as Windows-1252"
     lost = text.count("\ufffd")
-    return Decoded(text, WINDOWS, f"{doubt}; {lost} bytes mean nothing there" if lost else doubt)
+    return Decoded(text, WINDOWS, f"{doubt}; {lost} of its bytes mean nothing there" if lost else doubt)
 
 
 def _garbled(text: str) -> str | None:

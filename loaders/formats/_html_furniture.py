@@ -97,7 +97,7 @@ def _is_furniture(node: LexborNode, whole: int) -> bool:
         return False
     if node.css_first(_TEXT_WITHIN) is not None:
         return False
-    if any(_CONSENT.match(name.lower()) for name in names):
+    if tag == "nav" or any(_CONSENT.match(name.lower()) for name in names):
         return True
     return _length(node, frozenset()) <= _LARGEST_SHARE * whole
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...graph.records import Problem
-from ..document import Document
+from ..document import Document, Page
 from ..encodings import decode
 from . import UnreadableError
-from ._blocks import Block, Paragraph, pages_of_blocks, tidy
+from ._blocks import Paragraph, pages_of_blocks, tidy
 from ._pages import encoding_metadata, encoding_problems
 from ._sniff import Family, family
 from ._struck import struck_out
@@ -60,55 +60,53 @@ def read(path: Path, document_id: str, relative: str, sha256: str, content: byte
 
     Raises UnreadableError 'no-text' where it shows none.
     """
-    declared = _DECLARED.search(content[:_DECLARED_WITHIN])
-    label = (declared[1] or declared[2]).decode("ascii", "replace") if declared is not None else None
-    decoded = decode(content, label)
-    metadata, blocks, problems = read_page(decoded.text)
-    return Document(
-        document_id,
-        relative,
-        sha256,
-        MEDIA_TYPE,
-        pages_of_blocks(blocks),
-        {**metadata, **encoding_metadata(decoded)},
-        (*encoding_problems(decoded), *problems),
-    )
+    metadata, pages, problems = read_web_page(content)
+    return Document(document_id, relative, sha256, MEDIA_TYPE, pages, metadata, problems)
 
 
-def read_page(markup: str) -> tuple[dict[str, str], list[Block], tuple[Problem, ...]]:
-    """What a web page says about itself, what it shows, and what was left out of it.
+def read_web_page(
+    content: bytes, charset: str | None = None, address: str = ""
+) -> tuple[dict[str, str], tuple[Page, ...], tuple[Problem, ...]]:
+    """What a web page says about itself, its text as one page, and what was guessed or left out.
 
-    Raises UnreadableError 'no-text' where it shows nothing.
+    ``charset`` and ``address`` are what came with the page; they go before and behind what it states itself. Raises
+    UnreadableError 'no-text' where it shows nothing.
     """
     from selectolax.lexbor import LexborHTMLParser
 
     from ._html_blocks import HtmlBlocks
     from ._html_furniture import main_text
 
-    page = LexborHTMLParser(markup)
-    metadata = _metadata(page, markup)
+    decoded = decode(content, charset or _declared(content))
+    page = LexborHTMLParser(decoded.text)
     start, left_out = main_text(page)
     reader = HtmlBlocks(left_out)
     blocks = reader.read(start) if start is not None else []
     if not blocks:
         raise UnreadableError("no-text", "the web page shows no text. Open its address in a browser and save it again.")
-    title = metadata.get("title")
-    if title is not None and not (isinstance(blocks[0], Paragraph) and blocks[0].text == title):
+    metadata = {**_metadata(page, decoded.text, address), **encoding_metadata(decoded)}
+    title = metadata.get("title", "")
+    if title and not (isinstance(blocks[0], Paragraph) and blocks[0].text == title):
         blocks.insert(0, Paragraph(title, heading=True))
-    return metadata, blocks, struck_out(reader.struck)
+    return metadata, pages_of_blocks(blocks), (*encoding_problems(decoded), *struck_out(reader.struck))
 
 
-def _metadata(page: LexborHTMLParser, markup: str) -> dict[str, str]:
+def _declared(content: bytes) -> str | None:
+    found = _DECLARED.search(content[:_DECLARED_WITHIN])
+    return (found[1] or found[2]).decode("ascii", "replace") if found is not None else None
+
+
+def _metadata(page: LexborHTMLParser, markup: str, address: str) -> dict[str, str]:
     title = page.css_first("head > title") or page.css_first("h1")
     found = {
         "title": tidy(title.text()).replace("\n", " ") if title is not None else "",
-        "url": _url(page, markup),
+        "url": _url(page, markup, address),
         "published_date": _published(page),
     }
     return {name: value for name, value in found.items() if value}
 
 
-def _url(page: LexborHTMLParser, markup: str) -> str:
+def _url(page: LexborHTMLParser, markup: str, address: str) -> str:
     """The address of the page as the page itself states it, else as whatever saved it did; '' for none."""
     saved = _SAVED_FROM.search(markup)
     stated = [
@@ -118,7 +116,8 @@ def _url(page: LexborHTMLParser, markup: str) -> str:
     ]
     if saved is not None:
         stated.append(saved["url"] if ":" in saved["url"] else f"https://{saved['url']}")
-    return next((address.strip() for address in stated if address and _ADDRESS.fullmatch(address.strip())), "")
+    stated.append(address)
+    return next((url.strip() for url in stated if url and _ADDRESS.fullmatch(url.strip())), "")
 
 
 def _published(page: LexborHTMLParser) -> str:
