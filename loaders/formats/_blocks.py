@@ -25,8 +25,8 @@ _MOST_ALONE = 6  # in a table of one row
 _SPACE = re.compile(r"[^\S\n\t]+")
 _AROUND_TAB = re.compile(r" *\t[ \t]*")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")  # soft hyphens, joiners and marks of direction
-# Bullets of Symbol and Wingdings by their code or letter, and the letter o that is one where a wide gap follows it.
-_TYPED_BULLET = re.compile("[\u2022\u00b7\u00a7\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]\\s*|o\t")
+# Bullets by themselves, by their code in Symbol and Wingdings, or by a letter where a wide gap follows it.
+_TYPED_BULLET = re.compile("[\u2022\u00b7\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]\\s*|[o\u00a7]\t")
 _NUMBER_AND_TAB = re.compile(r"^(\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+)\t")
 _GAP = re.compile("(?<=\\S)[ \u00a0]*\u00a0 ?\u00a0[ \u00a0]*\u00a0[ \u00a0]*(?=\\S)")
 
