@@ -10,7 +10,7 @@ import csv
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 from ..errors import UnknownNameError, UsageError
@@ -86,7 +86,8 @@ def judge(
         raise UsageError(wrong)
     with ledger.writing():
         said = [judgement for judgement in history(ledger) if judgement.pair == _pair(one, other)]
-        date = max([_moment(now), *(judgement.date for judgement in said)])  # a new word counts, whatever the clock
+        # A new word counts whatever the clock says, and no two on a pair have the same date.
+        date = max([_moment(now), *(_a_second_after(judgement.date) for judgement in said)])
         judgement = Judgement(*_pair(one, other), verdict, _written(reason), _written(author), date)
         counting = in_force(said).get(judgement.pair)
         if counting is not None and replace(counting, date=date) == judgement:
@@ -122,41 +123,42 @@ def written_judgements(ledger: Ledger) -> str:
 def read_judgements(ledger: Ledger, text: str, name: str, *, now: datetime | None = None) -> int:
     """Take in what :func:`written_judgements` gave, or somebody by hand; returns how many rows are new.
 
-    A judgement that is there already is left alone, but withdrawn where the file says so. Raises UsageError, with the
-    line of the file ``name``, for anything that can't be understood and for ids that no loaded document gives;
-    nothing is taken in then.
+    A judgement is known by everything but its withdrawal. One that is there already is left alone, but withdrawn where
+    the file says so. Raises UsageError, with the line of the file ``name``, for anything that can't be understood and
+    for ids that no loaded document gives; nothing is taken in then.
     """
-    moment = _moment(now)
-    given = list(_parsed(text, name, ledger.labels(), moment))
+    given: dict[Judgement, str | None] = {}  # with the moment of withdrawal
+    for judgement in _parsed(text, name, ledger.labels(), _moment(now)):
+        said = _said(judgement)
+        given[said] = given.get(said) or judgement.withdrawn
     with ledger.writing():
         known = {_said(judgement): judgement for judgement in history(ledger)}
-        new = [judgement for judgement in dict.fromkeys(given) if _said(judgement) not in known]
+        new = [replace(said, withdrawn=withdrawn) for said, withdrawn in given.items() if said not in known]
         gone = {
-            held.number: judgement.withdrawn
-            for judgement in given
-            if judgement.withdrawn and (held := known.get(_said(judgement))) and held.number and not held.withdrawn
+            held.number: given[said]
+            for said, held in known.items()
+            if held.number is not None and not held.withdrawn and given.get(said)
         }
         ledger.judge([_row(judgement) for judgement in new], gone)
     return len(new)
 
 
+Others = Mapping[str, Collection[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What counts, as resolution asks for it: pairs that are one, and pairs that are not or may not be."""
+    """What counts, as resolution asks for it: pairs that are one, pairs that are not, and pairs that may be."""
 
     counting: Mapping[Pair, Judgement] = field(default_factory=dict)
-    others: Mapping[str, Collection[str]] = field(default_factory=dict)
+    no: Others = field(default_factory=dict)
+    maybe: Others = field(default_factory=dict)
 
     @classmethod
     def of(cls, said: Iterable[Judgement]) -> Judged:
         """Out of a history."""
         counting = in_force(sorted(said, key=lambda judgement: (judgement.date, judgement.number or 0)))
-        others: dict[str, set[str]] = {}
-        for (one, other), judgement in counting.items():
-            if judgement.verdict != ACCEPT:
-                others.setdefault(one, set()).add(other)
-                others.setdefault(other, set()).add(one)
-        return cls(counting, others)
+        return cls(counting, _others(counting.values(), REJECT), _others(counting.values(), UNSURE))
 
     def verdicts(self, verdict: str) -> list[Judgement]:
         """The judgements of one verdict that count, the oldest first."""
@@ -165,7 +167,29 @@ class Judged:
 
     def apart(self, ids: Sequence[str], others: Collection[str]) -> bool:
         """Whether somebody rejected, or was unsure, that a node with ``ids`` is one with ids among ``others``."""
-        return bool(self.others) and any(other in others for one in ids for other in self.others.get(one, ()))
+        return self.rejects(ids, others) or _speaks(self.maybe, ids, others)
+
+    def rejects(self, ids: Sequence[str], others: Collection[str]) -> bool:
+        """Whether somebody said that a node with ``ids`` is not one with ids among ``others``."""
+        return _speaks(self.no, ids, others)
+
+    @property
+    def keeps_apart(self) -> bool:
+        """Whether there is any pair that :meth:`apart` is true of."""
+        return bool(self.no or self.maybe)
+
+
+def _others(said: Iterable[Judgement], verdict: str) -> Others:
+    found: dict[str, set[str]] = {}
+    for judgement in said:
+        if judgement.verdict == verdict:
+            found.setdefault(judgement.one, set()).add(judgement.other)
+            found.setdefault(judgement.other, set()).add(judgement.one)
+    return found
+
+
+def _speaks(of: Others, ids: Sequence[str], others: Collection[str]) -> bool:
+    return bool(of) and any(other in others for one in ids for other in of.get(one, ()))
 
 
 def _pair(one: str, other: str) -> Pair:
@@ -181,8 +205,13 @@ def _said(judgement: Judgement) -> Judgement:
 
 
 def _written(text: str | None) -> str | None:
-    """A text as the ledger can keep it, or None for an empty one."""
-    return text.encode("utf-8", "replace").decode() if text else None
+    """A text on one line, as the ledger and a file can keep it, or None for an empty one."""
+    plain = (text or "").encode("utf-8", "replace").decode().replace("\0", " ")
+    return " ".join(plain.split()) or None
+
+
+def _a_second_after(date: str) -> str:
+    return _moment(datetime.fromisoformat(date) + timedelta(seconds=1))
 
 
 def _moment(now: datetime | None) -> str:
@@ -221,7 +250,7 @@ def _parsed(text: str, name: str, labels: Mapping[str, str], moment: str) -> Ite
 def _read(row: Mapping[str, str], place: str, labels: Mapping[str, str], moment: str) -> Judgement:
     if "" in row:
         raise UsageError(f"{place}: there are more values than columns")
-    given = {column: (row.get(column) or "").strip() or None for column in COLUMNS}
+    given = {column: _written(row.get(column)) for column in COLUMNS}
     one, other = given["one"] or "", given["other"] or ""
     unknown = next((identifier for identifier in (one, other) if identifier not in labels), None)
     if unknown is not None:

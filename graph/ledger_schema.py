@@ -87,4 +87,4 @@ CREATE TABLE IF NOT EXISTS judgement (
     withdrawn TEXT
 ) STRICT
 """
-"""What people said of nodes that may be one. It is made with the first judgement, so that older ledgers stay readable."""
+"""What people said of nodes that may be one; made with the first judgement, so that older ledgers stay readable."""

@@ -80,7 +80,7 @@ def _accepted(stated: Graph, judged: Judged) -> Iterator[Match]:
 
 def _allowed(matches: Iterable[Match], graph: Graph, judged: Judged) -> Iterator[Match]:
     """The matches that, one after the other, join no two nodes that a person keeps apart, nor others with them."""
-    if not judged.others:
+    if not judged.keeps_apart:
         yield from matches
         return
     groups = {node.id: ids_of(node) for node in graph.nodes if node.label in MERGEABLE}

@@ -71,12 +71,14 @@ def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | R
 
 
 def _matches(mention: _Mention, reported: list[_Reported], judged: Judged) -> Iterator[Match]:
-    fitting = [(one, reasons) for one in reported if (reasons := tuple(_reasons(mention, one)))]
-    open_ones = [one for one, _ in fitting if not judged.apart(ids_of(mention.node), ids_of(one.node))]
-    dated = mention.year is not None or (mention.said and mention.framework is not None)
+    own = ids_of(mention.node)
+    allowed = [one for one in reported if not judged.rejects(own, ids_of(one.node))]
+    fitting = [(one, reasons) for one in allowed if (reasons := tuple(_reasons(mention, one)))]
+    dated = mention.year is not None or (bool(mention.said) and mention.framework is not None)
     for one, reasons in fitting:
-        several = (Reason("several-fit", -0.3, str(len(open_ones))),) if len(open_ones) > 1 else ()
-        merges = one in open_ones and len(open_ones) == 1 and bool(dated) and not any(r.weight < 0 for r in reasons)
+        several = (Reason("several-fit", -0.3, str(len(fitting))),) if len(fitting) > 1 else ()
+        doubtful = bool(several) or not dated or any(reason.weight < 0 for reason in reasons)
+        merges = not doubtful and not judged.apart(own, ids_of(one.node))
         yield Match(ref_of(mention.node), ref_of(one.node), METHOD, (*reasons, *several), merges)
 
 

@@ -37,7 +37,7 @@ def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | R
 def _among(people: list[Profile], surname: str, judged: Judged) -> Iterator[Match]:
     """Matches among the people of one council with one surname."""
     compared = [c for pair in _pairs(people, surname) if (c := compare(*pair, surname)) is not None]
-    open_pairs = {_refs(c) for c in compared if c.apart is None and not judged.apart(c.one.ids, c.other.ids)}
+    open_pairs = {_refs(c) for c in compared if c.apart is None and not judged.rejects(c.one.ids, c.other.ids)}
     several = _of_several(open_pairs)
     doubtful: dict[NodeRef, list[Match]] = {}
     for comparison in compared:
@@ -45,7 +45,8 @@ def _among(people: list[Profile], surname: str, judged: Judged) -> Iterator[Matc
         if _refs(comparison) not in open_pairs:
             yield from _kept_apart(comparison)
         elif several.isdisjoint((one, other)):
-            yield Match(one, other, METHOD, comparison.reasons, comparison.is_sure)
+            sure = comparison.is_sure and not judged.apart(comparison.one.ids, comparison.other.ids)
+            yield Match(one, other, METHOD, comparison.reasons, sure)
         else:
             reasons = (*comparison.reasons, Reason("several-fit", -0.25))
             match = Match(one, other, METHOD, reasons)

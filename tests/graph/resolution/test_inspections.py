@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from councilgraph.graph.assemble import assemble
 from councilgraph.graph.graph import Graph
+from councilgraph.graph.judgements import ACCEPT, REJECT, UNSURE, judge, withdraw
 from councilgraph.graph.ledger import Ledger
 
 from .papers import Paper, Report, graph_of, ids, links, node, same_as
@@ -130,3 +131,19 @@ def test_a_report_that_comes_later_is_found(tmp_path: Path) -> None:
         assert mentioned(assemble(ledger)) == []
         ledger.remove("sif.pdf")
         assert len(mentioned(assemble(ledger))) == 1
+
+
+def test_a_persons_word_goes_before_what_fits(tmp_path: Path) -> None:
+    spoken = "inspection:x-fen/mentioned-2014-06/sif"
+    with Ledger.open(tmp_path) as ledger:
+        ledger.replace([paper.reading() for paper in (*reports(), minutes("2014-06", "sif"))])
+        judge(ledger, spoken, SIF, REJECT)
+        assert mentioned(assemble(ledger)) == [spoken]
+        assert same_as(assemble(ledger)) == {}
+        judge(ledger, spoken, ILACS, ACCEPT)
+        graph = assemble(ledger)
+        assert mentioned(graph) == []
+        assert [end for _, end in links(graph, "CONSIDERED")] == [ILACS]
+        withdraw(ledger, spoken, ILACS)
+        judge(ledger, spoken, SIF, UNSURE)
+        assert list(same_as(assemble(ledger))) == [(SIF, spoken)]
