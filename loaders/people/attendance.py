@@ -27,6 +27,7 @@ _MINUTES = re.compile(
     r"\bminutes\s+of\b|^(?:draft\s+)?minutes\b|\bmet\s+on\b|\bthe\s+meeting\s+(?:started|commenced|closed|ended)\b",
     re.I,
 )
+_STARRED = re.compile(r"\(?\s*\*\s*(?:=|denotes|indicates|-)?\s*(?:(?:in\s+)?attendance|present)\s*\)?", re.I)
 _HEAD = 15  # passages at the top of a paper that say whether it is an agenda
 
 
@@ -93,12 +94,15 @@ class _Reader:
             heading = read_heading(text[:end], start)
             if heading is None:
                 return
-            people = _people(text[:end], heading.end, heading.group) if text[heading.end : end].strip() else None
+            rest = text[heading.end : end].strip()
+            starred = _STARRED.fullmatch(rest) is not None
+            people = _people(text[:end], heading.end, heading.group) if rest and not starred else None
             if not self._opens(heading, people, text[heading.end : end]):
                 return
             self._block = opened_block(
                 heading, self._block, next(self._numbers), inline=people is not None, agenda=self._agenda
             )
+            self._block = replace(self._block, starred=starred)
             self._last = None
             yield self._mentions(passage, people.entries) if people is not None else ()
 
@@ -128,7 +132,9 @@ class _Reader:
         passage = self._passages[index]
         assert self._block is not None
         people = _row(passage, self._columns) or _listed(passage, self._block)
-        if people is not None:
+        if _STARRED.fullmatch(passage.text.strip()):
+            self._block = replace(self._block, starred=True)
+        elif people is not None:
             mentions = self._mentions(passage, people.entries)
             self._last = mentions[-1] if mentions else None
             yield Read(index, mentions)
@@ -141,9 +147,12 @@ class _Reader:
     def _mentions(self, passage: Passage, entries: Sequence[Entry]) -> tuple[Mention, ...]:
         block = self._block
         assert block is not None
+        if block.starred and not passage.text.startswith("*"):
+            block = replace(block, relation="absent")
         titled = any(entry.name.strength == Strength.TITLED for entry in entries)
         self._block = replace(
             block,
+            relation=self._block.relation if self._block is not None else block.relation,
             marked=passage.mark is not None if block.marked is None else block.marked,
             titled=titled if block.titled is None else block.titled and titled,
         )
@@ -188,7 +197,7 @@ def _listed(passage: Passage, block: Block) -> PeopleList | None:
     if not people.entries or people.share(text) < 0.75:
         return None
     weak = all(e.name.strength == Strength.SHAPE and not e.notes.posts and not e.group for e in people.entries)
-    return None if weak and (block.titled or people.share(text) < 1) else people
+    return None if weak and (block.titled or text.isupper() or people.share(text) < 1) else people
 
 
 def _harmless(passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from .names import PrintedName, Strength, name_at
 from .notes import Notes, read_note
 from .posts import post_at
 
-_BRACKET = re.compile(r"\s*(?P<open>[(\[])(?P<inside>(?:[^()\[\]]|\([^()]*\))*)[)\]]?")
+_BRACKET = re.compile(r"\s*(?:[–—-]+\s*)?(?P<open>[(\[])(?P<inside>(?:[^()\[\]]|\([^()]*\))*)[)\]]?")
 _MARKED = re.compile(r"\s*(?:\s[–—-]+\s*|[–—]\s*|:\s+|\t+\s*|\s\|\s)")
 _SPOKEN = re.compile(
     r",?\s*\(?(?:(?:who\s+(?:was|were)\s+)?(?:substituted|replaced|represented)\s+by\s+"
@@ -117,7 +117,7 @@ def _body(text: str, at: int, group: str | None) -> tuple[Notes, int] | None:
     end = gap.end() + len(shown.rstrip())
     words = re.findall(r"[\w'’-]+", shown)
     named = {word.lower() for word in words} & BODY_WORDS or OUTSIDE_BODY.search(shown)
-    plain = sum(word[0].islower() for word in words) <= sum(word in ("of", "and", "for", "the") for word in words)
+    plain = all(word[0].isupper() or word in BODY_WORDS or word in ("of", "and", "for", "the") for word in words)
     if not named or not plain or len(words) > 10:
         return None
     return Notes(organisation=shown.strip(" .")), end

@@ -27,7 +27,8 @@ class Block:
     """A list of people under a heading: its number in the document, and what it says of everybody in it.
 
     ``inherited`` is the relation of a heading below that names a group alone ("Officers:"). ``marked`` and ``titled``
-    say whether the names read so far had marks and titles. The list of an agenda says who belongs, not who came.
+    say whether the names read so far had marks and titles. The list of an agenda says who belongs, not who came. In a
+    ``starred`` list only those with an asterisk in front came.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Block:
     marked: bool | None = None
     titled: bool | None = None
     agenda: bool = False
+    starred: bool = False
 
 
 def opened_block(heading: Heading, before: Block | None, number: int, *, inline: bool, agenda: bool) -> Block:
@@ -91,7 +93,11 @@ def _other(passage: Passage, relation: str, other: PrintedName, block: Block | N
 
 def _roles(entry: Entry, block: Block) -> Iterator[Role]:
     notes = entry.notes
-    if block.relation in ("absent", "membership") or (block.agenda and block.relation != "apologies"):
+    if (
+        "absent" in (block.relation, notes.capacity)
+        or block.relation == "membership"
+        or (block.agenda and block.relation != "apologies")
+    ):
         return
     if block.relation == "invited":
         yield Role("INVITED_TO", None, 0.95)
@@ -103,11 +109,13 @@ def _roles(entry: Entry, block: Block) -> Iterator[Role]:
         yield Role("SENT_APOLOGIES", None, 0.97)
         return
     yield Role("ATTENDED", _capacity(entry, block), 0.97)
-    if notes.chair and block.relation in ("present", "substitute"):
+    if notes.chair and (block.relation in ("present", "substitute") or notes.capacity == "member"):
         yield Role("CHAIRED", None, 0.96)
 
 
 def _capacity(entry: Entry, block: Block) -> str | None:
+    if entry.notes.capacity is not None:
+        return entry.notes.capacity
     if entry.notes.substitute:
         return "substitute"
     if entry.notes.virtual or block.virtual:

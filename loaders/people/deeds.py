@@ -28,9 +28,9 @@ _PRIZES = r"at\b|[^.;]{0,60}\b(?:awards?|prizes?|certificates?|cheque|gifts?|med
 _VIRTUALLY = r"(?:virtually|remotely|online|via\s|by\s+(?:video|telephone|phone|teams|zoom))"
 
 _PRESENTED = (
-    (rf"presented\s+(?!{_PRIZES})(?:to\s+{_MEETING}\s+)?(?:and\s+\w+\s+)?(?:[^.;]{{0,90}}?\b){_PAPER}\b", 0.95),
+    (rf"presented\s+(?!by\b|{_PRIZES})(?:to\s+{_MEETING}\s+)?(?:and\s+\w+\s+)?(?:[^.;]{{0,90}}?\b){_PAPER}\b", 0.95),
     (rf"presented\s+(?!{_PRIZES})(?:the|on|this|to)\b", 0.85),
-    (rf"introduced\s+(?:and\s+\w+\s+)?(?:[^.;]{{0,90}}?\b){_PAPER}\b", 0.95),
+    (rf"introduced\s+(?!by\b)(?:and\s+\w+\s+)?(?:[^.;]{{0,90}}?\b){_PAPER}\b", 0.95),
     (r"introduced\s+(?:the|this|a|an|his|her|their)\s", 0.9),
     (
         rf"(?:gave|provided|delivered|made|shared)\s+(?:{_MEETING}\s+(?:with\s+)?)?(?:an?|the|his|her|their|some)\s+"
@@ -74,7 +74,7 @@ _CAME = (
     (r"(?:attending|present)\s+(?:for\s+this\s+item|virtually|remotely|online)", None, 0.9),
     (
         r"(?:(?:was|is|were)\s+)?(?:attend(?:ed|ing)\s+(?:the\s+meeting\s+)?as\s+(?:an?\s+|the\s+)?(?:named\s+)?"
-        r"substitutes?|substitut(?:ed|ing)|deputis(?:ed|ing)|(?:present|nominated)\s+as\s+(?:an?\s+|the\s+)?"
+        r"substitutes?|substitut(?:ed|ing)|deputis(?:ed|ing)|(?:present|nominated|in\s+attendance)\s+as\s+(?:an?\s+|the\s+)?"
         r"substitutes?)\b",
         "substitute",
         0.93,
@@ -119,7 +119,7 @@ SPEAKING = re.compile(
     r"|undertook|offered|concluded|opened|declared|shared|elaborated|reiterated|reflected|observed|felt|believed"
     r"|considered|requested|recommended|encouraged|supported|detailed|answered|re-emphasised|spoke|raised|sought|wished"
     r"|hoped|praised|congratulated|left|arrived|joined|attended|presented|introduced|outlined|summarised|gave|provided"
-    r"|updated|who|led|chaired|attends|leads|leaves|visited|wrote|met|ran|paid|represented)\b)",
+    r"|updated|who|led|chaired|attends|leads|leaves|visited|wrote|met|ran|paid|represented)\b)(?!\s+by\b)",
     re.I,
 )
 """Verbs of which people and posts are the subject."""

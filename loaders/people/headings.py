@@ -30,6 +30,7 @@ _FILLERS = _words(
     additional further reserve named notice note to a with without right vote public full part time any on
     leader deputy senior corporate management team leadership service reserves being conflict officers'
     members' or including conferencing link telephone following support throughout during foster carer young
+    colleagues accordance standing orders procedure rule rules constitution person public
     """
 )
 _COUNCILLORS = frozenset(("councillors", "councillor", "cllrs"))
@@ -42,7 +43,7 @@ _OUTSIDERS = _words(
 )
 _SENTENCE = _words("to on any public full part time by from were was this")
 _PRESENT = _words("present attendance attendees attended attending participants")
-_BESIDES = _words("also other others invitation additional further")
+_BESIDES = _words("also other others invitation additional further accordance")
 _ITEM = re.compile(r"\s*\((?:agenda\s+)?(?:item|minute|min|no\.?)[^)]*\)\s*$|\s*\(\d+\)\s*$", re.I)
 _INLINE = re.compile(
     r"(?P<label>(?:(?:MEMBERS|COUNCILLORS|OFFICERS|ALSO|OTHER MEMBERS)\s+)?"

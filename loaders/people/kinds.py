@@ -15,6 +15,7 @@ _JOINT = re.compile(
     r"\b(?:partnership|safeguarding\s+(?:children|adults)|health\s+and\s+well-?being\s+board|schools?\s+forum|SACRE|advisory\s+council|improvement\s+board|local\s+pension\s+board)\b",
     re.I,
 )
+_COUNCIL_BODY = re.compile(r"\b(?:Scrutiny|Cabinet|Select\s+Committee|Licensing|Planning\s+Committee)\b", re.I)
 _HEAD = 12  # passages at the top of a paper that name the body that meets
 
 
@@ -23,6 +24,7 @@ class Company:
 
     def __init__(self, members: Sequence[Member], passages: Sequence[Passage]) -> None:
         self.joint = any(_JOINT.search(p.text) for p in passages[:_HEAD])
+        self.council_body = any(_COUNCIL_BODY.search(p.text) for p in passages[:_HEAD])
         self.styled = any("Cllr" in member.styles for member in members)
         self._kinds: dict[int, set[str]] = {}
         self._capacities: dict[int, set[str | None]] = {}
@@ -40,7 +42,8 @@ class Company:
         lists = [block for block, shown in self._capacities.items() if "member" in shown]
         others = any("in attendance" in shown for shown in self._capacities.values())
         kinds = set().union(*(self._kinds[block] for block in lists))
-        return bool(lists) and others and not self.styled and kinds == {"councillor"}
+        elected = kinds == {"councillor"} or (not kinds and self.council_body)
+        return bool(lists) and others and not self.styled and elected
 
     def officers_only(self, block: int) -> bool:
         """Whether a list of those in attendance has officers and nobody of another kind."""

@@ -41,11 +41,12 @@ _LABELS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _RUNS_ON = (
     (re.compile(r"^(?:Joint\s+)?(?:Report|REPORT)\s+(?:by|of|from|BY|OF|FROM)\s+(?:[Tt]he\s+)?(?=[A-Z])"), "WROTE"),
     (
-        re.compile(r"\b(?:further|more)\s+(?:information|details)[^.]{0,60}?\bcontact\s+(?=[A-Z])", re.I),
+        re.compile(r"\b(?:further|more)\s+(?:information|details)[^.]{0,60}?\bcontact\s+(?=(?-i:[A-Z]))", re.I),
         "CONTACT_FOR",
     ),
 )
 _HELD_LABEL = re.compile(r"(?P<post>[A-Z][\w'’&(),/ -]{3,90}?)\s*(?:\(s\))?\s*(?::\s*|\t+)(?=[A-Z])")
+_CELL_LABEL = re.compile(r"(?:(?:full\s+)?name|(?:job\s+)?title|post|position|designation|role)\s*(?::|\t|-)\s*", re.I)
 _TAIL = re.compile(
     r"\s*[,;–—-]?\s*(?:(?:tel|telephone|phone|email|e-mail|ext|t|e|m|mob|mobile)\b.*|[\d\s()+-]{5,}.*|\S+@\S+.*)?", re.I
 )
@@ -56,8 +57,8 @@ def read_labels(passages: Sequence[Passage], taken: frozenset[int], *, meeting: 
     readers have read in full."""
     for index in range(len(passages)):
         if index not in taken:
-            yield from _labelled(passages, index, taken)
-            yield from _signature(passages, index, taken, meeting=meeting)
+            labelled = list(_labelled(passages, index, taken))
+            yield from labelled or _signature(passages, index, taken, meeting=meeting)
 
 
 def _labelled(passages: Sequence[Passage], index: int, taken: frozenset[int]) -> Iterator[tuple[int, Mention]]:
@@ -144,11 +145,13 @@ def _below(
     last: Mention | None = None
     for index in range(first, min(first + 8, len(passages))):
         passage = passages[index]
-        people = read_people_list(passage.text)
+        prefix = _CELL_LABEL.match(passage.text)
+        begin = prefix.end() if prefix else 0
+        people = read_people_list(passage.text, begin)
         if index in taken:
             return
-        if _whole(passage.text, people, 0):
-            for mention in _people(passage, 0, relationship):
+        if _whole(passage.text, people, begin) and not people.entries[0].led:
+            for mention in _people(passage, begin, relationship):
                 last = mention
                 yield index, mention
         elif last is not None and not last.posts and (post := _post_line(passage.text)) is not None:
@@ -160,8 +163,11 @@ def _below(
 
 def _post_line(text: str) -> PrintedPost | None:
     """The post that a whole line is, less a telephone number."""
-    post = post_at(text, 0, bounded=True)
-    return post if post is not None and _TAIL.fullmatch(text, post.end) is not None and post.start < 5 else None
+    prefix = _CELL_LABEL.match(text)
+    begin = prefix.end() if prefix else 0
+    post = post_at(text, begin, bounded=True)
+    whole = post is not None and _TAIL.fullmatch(text, post.end) is not None and post.start < begin + 5
+    return post if whole else None
 
 
 def _post_label(passage: Passage) -> Iterator[Mention]:

@@ -193,6 +193,7 @@ TOPICS = _words(
     youth friday january february march july september october november december none nil via microsoft teams zoom
     notes note time venue chamber hall house apology absence substitute substitutes substitution substitutions vacancy
     telephone tel email e-mail phone fax mobile ext website mailto holder portfolio signed dated
+    part section schedule one two three four five open closed opening prayers chamber webcast recording
     vacant tbc various quorum press motion amendment voting vote for against abstained abstentions abstention
     """
 )

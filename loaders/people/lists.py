@@ -18,6 +18,7 @@ GROUP = re.compile(
     r"(?P<group>(?:(?:County|Borough|City|District|Other|Committee|Cabinet|Elected|The)\s+)*"
     r"(?:Councillors|COUNCILLORS|Cllrs|Clrs|CLLRS|Councilors|Aldermen)|Messrs|Members?(?=\s*:))\b[.:]?\s*"
 )
+_CIVIL = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mx"))
 _LEAD = re.compile(r"(?P<post>[A-Z][^:\t|()\n]{2,90}?)\s*(?::\s+|\t+|\s[–—-]\s|\s*\(\s*(?=[A-Z]))")
 _BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 
@@ -99,7 +100,7 @@ def _entry(text: str, at: int, group: str | None) -> tuple[Entry | None, str | N
     led = _led(text, at, group)
     if led is not None:
         return led, group
-    name = grouped_name(text, at, group) or _surname_with_post(text, at)
+    name = grouped_name(text, at, group, first=stated is not None) or _surname_with_post(text, at)
     if name is None:
         return None, group
     notes, end = read_beside(text, name, group)
@@ -108,12 +109,20 @@ def _entry(text: str, at: int, group: str | None) -> tuple[Entry | None, str | N
     return Entry(name, notes, end, group), group
 
 
-def grouped_name(text: str, at: int, group: str | None) -> PrintedName | None:
-    """The name at ``at``. Under a group's title one without its own has that one, and a surname is enough."""
+def grouped_name(text: str, at: int, group: str | None, *, first: bool = False) -> PrintedName | None:
+    """The name at ``at``. Under a group's title a surname is enough, and who has no title of their own has that one.
+
+    So has a knight, a doctor or a priest, and a "Mrs" who is the ``first`` behind the group's title; a "Mrs" further on
+    is somebody else ("Councillors A, B and Mrs C").
+    """
     name = name_at(text, at)
-    if group is not None and (name is None or name.strength < Strength.TITLED):
+    if group is None or (name is not None and name.title == group):
+        return name
+    if name is None or name.strength < Strength.TITLED:
         return name_at(text, at, group=group) or name
-    return name
+    if not first and set(name.styles) & _CIVIL:
+        return name
+    return replace(name, title=group, styles=(group, *name.styles))
 
 
 def _surname_with_post(text: str, at: int) -> PrintedName | None:
@@ -137,7 +146,8 @@ def _led(text: str, at: int, group: str | None) -> Entry | None:
     notes, end = read_beside(text, name, group)
     if "(" in match.group() and end == name.after:
         end = min(len(text), end + 1)
-    return Entry(name, read_note(text, posts[0].start, posts[0].end).joined(notes), end, group, led=True)
+    own = read_note(text, posts[0].start, posts[0].end)
+    return Entry(name, own.joined(notes) if own.chair or not notes.posts else notes, end, group, led=True)
 
 
 _TURNED = re.compile(

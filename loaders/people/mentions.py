@@ -168,7 +168,7 @@ def _own(roles: tuple[Role, ...], notes: Notes) -> tuple[Role, ...]:
     """The roles of a row's verb, less what a note beside one name of it says otherwise."""
     if any(relation == "replaced_by" for relation, _ in notes.others):
         return (Role("SENT_APOLOGIES", None, 0.93),)
-    if notes.late:
+    if any(role.capacity == "substitute" for role in roles) or notes.late:
         return tuple(role for role in roles if role.relationship != "SENT_APOLOGIES")
     if notes.substitute and not any(role.relationship == "ATTENDED" for role in roles):
         kept = tuple(role for role in roles if role.relationship != "SENT_APOLOGIES")

@@ -33,6 +33,8 @@ _PARTICLE = re.compile(
 )
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"(?:al-|el-|d['’])?[A-Z\u00c0-\u00de\u0100-\u017f]{_LETTER}*(?:(?:['’]|-){_LETTER}+)*")
+_NICKNAME = re.compile(r"\s+[('\"‘“][A-Z][a-z]+[)'\"’”]\s+(?=[A-Z])")
+_BLANK = re.compile(r"[ \u00a0]*")
 _HONOUR = re.compile(rf"(?:\s*,)?\s*\(?\b(?P<honour>{'|'.join(sorted(HONOURS))})\b\.?\)?(?!['’\w])")
 _SAINT = re.compile(r"(?:\bSt\.?|Saint|Queen|King|Prince|Princess|Mount|Port|Lake|Royal|The)\s+$")
 _MOST_WORDS = 4
@@ -171,7 +173,9 @@ def _tokens(text: str, start: int, styles: tuple[str, ...], *, titled: bool) -> 
         if token.kind != "particle" and _complete(tokens, titled=titled) and TITLE.match(text, at):
             break
         tokens.append(token)
-        at = token.end + (len(text[token.end :]) - len(text[token.end :].lstrip(" \u00a0")))
+        nickname = _NICKNAME.match(text, token.end) if token.kind == "word" else None
+        gap = nickname or _BLANK.match(text, token.end)
+        at = gap.end() if gap else token.end
     while tokens and tokens[-1].kind != "word":
         tokens.pop()
     return _one_person(tokens)
@@ -200,6 +204,8 @@ def _are_initials(printed: str, letters: str, rest: str) -> bool:
         return False
     if len(letters) == 1 or "." in printed:
         return True
+    if len(letters) > 3 or re.match(r"[A-Z]{2}", rest):
+        return False
     return letters not in HONOURS and letters.lower() not in _NO_NAME and letters.capitalize() not in FORENAMES
 
 
@@ -248,7 +254,10 @@ _OFFICES = frozenset(
 
 def _one_person(tokens: list[_Token]) -> list[_Token]:
     """The tokens of the first of two people whose names stand side by side without a sign between them."""
-    if len(tokens) != _MOST_WORDS or any(token.kind != "word" for token in tokens):
+    kinds = [token.kind for token in tokens]
+    if kinds[:4] == ["initials", "word", "initials", "word"]:
+        return tokens[:2]
+    if len(tokens) != _MOST_WORDS or any(kind != "word" for kind in kinds):
         return tokens
     known = [known_forename(token.text) for token in tokens]
     return tokens[:2] if known[0] and known[2] and not known[1] else tokens

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .lexicon import BODY_WORDS, HONOURS, OUTSIDE_BODY, PARTIES
@@ -71,8 +72,9 @@ _ABSENT = re.compile(r"\bapolog|\babsent\b", re.I)
 class Notes:
     """What is noted beside one name.
 
-    ``excused`` is a note of apologies or absence, ``late`` one of coming late or leaving early. ``others`` are names in
-    the note: "instead_of" whom the person stood in for, "replaced_by" who stood in.
+    ``excused`` is a note of apologies or absence, ``late`` one of coming late or leaving early; ``capacity`` is what a
+    table's column says of attendance, "absent" or a capacity of ATTENDED. ``others`` are names in the note:
+    "instead_of" whom the person stood in for, "replaced_by" who stood in.
     """
 
     posts: tuple[PrintedPost, ...] = ()
@@ -84,6 +86,7 @@ class Notes:
     child: bool = False
     excused: bool = False
     late: bool = False
+    capacity: str | None = None
     organisation: str | None = None
     others: tuple[tuple[str, PrintedName], ...] = ()
 
@@ -99,6 +102,7 @@ class Notes:
             self.child or other.child,
             self.excused or other.excused,
             self.late or other.late,
+            self.capacity or other.capacity,
             self.organisation or other.organisation,
             self.others + other.others,
         )
@@ -176,16 +180,22 @@ def _substitution(inside: str, start: int) -> Notes | None:
     if match is None:
         return None
     at = match.end() + len(inside[match.end() :]) - len(inside[match.end() :].lstrip())
-    name = name_at(inside, at) or name_at(inside, at, group="Cllr")
-    if (
-        name is not None
-        and name.strength >= Strength.SHAPE
-        and (match.re is not _FOR or name.strength > Strength.SHAPE)
-    ):
-        return Notes(substitute=True, others=(("instead_of", _moved(name, start)),))
+    names = list(_names(inside, at))
+    if names and (match.re is not _FOR or names[0].strength > Strength.SHAPE):
+        return Notes(substitute=True, others=tuple(("instead_of", _moved(name, start)) for name in names))
     if match.re is _FOR or post_at(inside, 0, bounded=True) is not None:
         return None
     return Notes(substitute=True)
+
+
+def _names(text: str, at: int) -> Iterator[PrintedName]:
+    """The names in a row from ``at`` on, each at least a surname."""
+    while name := name_at(text, at) or name_at(text, at, group="Cllr"):
+        yield name
+        gap = re.compile(r"\s*(?:,|and|&)\s+").match(text, name.after)
+        if gap is None:
+            return
+        at = gap.end()
 
 
 def _moved(name: PrintedName, offset: int) -> PrintedName:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 )
 _ACRONYM = re.compile(r"\((?:[A-Z]{2,6}|[Ss](?:ection)?\.?\s?151|Children['’]?s?|Adults?|[A-Z][\w'’ &-]{1,24})\)")
 _PAST = re.compile(r"(?:former|previous|late|ex-|then)\b", re.I)
+_HEADING = re.compile(r"\b(?:present|in\s+attendance|apologies)\b|^reports?\s+(?:of|by|from)\b", re.I)
 _NO_POST = re.compile(
     r"(?:(?:co-?opted|committee|panel|board|council|cabinet|scrutiny|voting|non-voting|other|elected|substitute|the|lead"
     r"|senior|council's)\s+)*(?:members|officers|councillors|directors|managers|workers|heads|chairs|leaders|governors"
@@ -54,6 +55,8 @@ def post_at(text: str, start: int, *, bounded: bool = False) -> PrintedPost | No
     start += len(text[start:]) - len(text[start:].lstrip())
     article = _ARTICLE.match(text, start)
     start = article.end() if article else start
+    if _is_person(text, start, Strength.FORENAME):
+        return None
     end = _Title(text, start, bounded=bounded).read()
     title = text[start:end]
     return PrintedPost(title, start, end) if is_post(title) else None
@@ -62,7 +65,7 @@ def post_at(text: str, start: int, *, bounded: bool = False) -> PrintedPost | No
 def is_post(title: str) -> bool:
     """Whether a title names one post that is held now."""
     words = [word.lower().strip("()") for word in re.findall(r"[\w'’-]+", title)]
-    if not any(word in POST_NOUNS for word in words[:_NOUN_WITHIN]) or _PAST.match(title):
+    if not any(word in POST_NOUNS for word in words[:_NOUN_WITHIN]) or _PAST.match(title) or _HEADING.search(title):
         return False
     return not _NO_POST.fullmatch(" ".join(title.split())) and len(words) <= _MOST_WORDS
 

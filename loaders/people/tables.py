@@ -17,9 +17,10 @@ _KINDS = (
         "body",
         re.compile(r".*\b(?:organisation|agency|representing|body|service|party|ward|directorate|team)\b.*", re.I),
     ),
-    ("status", re.compile(r".*\b(?:attendance|attended|present|apologies|status)\b.*", re.I)),
+    ("status", re.compile(r".*\b(?:attendance|attended|attending|present|apologies|status)\b.*", re.I)),
 )
-_ABSENT = re.compile(r"(?:apol\w*|a|ap|absent|ab|no|✗|x)\.?", re.I)
+_EXCUSED = re.compile(r"(?:apol\w*|a|ap)\b.*", re.I)
+_ABSENT = re.compile(r"(?:absent|ab|no|✗|x|expected|not\s.*)\.?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,18 @@ def read_row(text: str, columns: Columns) -> Entry | None:
 def _cell(text: str, start: int, stop: int, kind: str) -> Notes:
     shown = text[start:stop].strip()
     if kind == "status":
-        return Notes(excused=_ABSENT.fullmatch(shown) is not None)
+        return _status(shown)
+    if kind == "post" and shown.lower() == "reserve":
+        return Notes()
     if kind == "body":
         return Notes(organisation=shown or None)
     return read_note(text, start, stop)
+
+
+def _status(shown: str) -> Notes:
+    """What the column on attendance says; an empty cell says nothing and the person is not counted as present."""
+    if _EXCUSED.fullmatch(shown):
+        return Notes(excused=True)
+    if not shown or _ABSENT.fullmatch(shown):
+        return Notes(capacity="absent")
+    return Notes(capacity="in attendance" if shown.lower() == "in attendance" else "member")

@@ -29,10 +29,17 @@ _FUTURE = re.compile(
 )
 _APOLOGY = re.compile(
     r"\bapolog(?:y|ies)\b(?P<kind>[^.;]*?)\b(?:from|by|on\s+behalf\s+of|for)\s*:?\s*(?:the\s+following[^:]*:\s*)?"
-    r"(?=[A-Z]|the\s+[A-Z])",
+    r"(?=(?-i:[A-Z])|the\s+(?-i:[A-Z]))",
     re.I,
 )
+_NEW_ACTOR = re.compile(r"[.;]\s|\b(?:with|who|whom|whose|substitut\w*|replac\w*|place|behalf)\b", re.I)
 _LATE = re.compile(r"\blate(?:ness)?\b|\bearly\s+departure\b|\bleav", re.I)
+_ASKED = re.compile(r"\b(?:invited|asked)\s+(?:the\s+)?$", re.I)
+_TO_PRESENT = re.compile(
+    r"[\s,]*to\s+(?:introduce|present|outline|summarise|(?:give|provide)\s+(?:an?|the)\s+(?:\w+\s+)?"
+    r"(?:presentation|overview|update|introduction|summary))\b",
+    re.I,
+)
 _WELCOMED = re.compile(r"\bwelcomed\s+(?:the\s+)?$", re.I)
 _TO_MEETING = re.compile(
     r"[^.;]{0,160}?\bto\s+(?:the|this|her|his|their)\s+(?:first\s+)?(?:\w+\s+){0,2}(?:meeting|committee|panel|board)\b",
@@ -59,6 +66,8 @@ def roles_around(text: str, subject: Subject) -> Iterator[Role]:
         yield Role("PRESENTED", None, 0.92)
     if _apologised(text, sentence, subject):
         yield Role("SENT_APOLOGIES", None, 0.96)
+    if _ASKED.search(head) and _TO_PRESENT.match(text, subject.end):
+        yield Role("PRESENTED", None, 0.82)
     if _WELCOMED.search(head) and _TO_MEETING.match(text, subject.end):
         yield Role("ATTENDED", "in attendance", 0.9)
 
@@ -68,7 +77,8 @@ def _apologised(text: str, sentence: int, subject: Subject) -> bool:
     apologies = list(_APOLOGY.finditer(text[sentence : subject.first]))
     if not apologies or _LATE.search(apologies[-1]["kind"]) or _LATE.search(text[subject.end : subject.end + 20]):
         return False
-    return not re.search(r"[.;]\s", text[sentence + apologies[-1].end() : subject.start])
+    between = text[sentence + apologies[-1].end() : subject.start]
+    return _NEW_ACTOR.search(between) is None
 
 
 def roles_after(text: str, end: int) -> Iterator[Role]:
