@@ -11,7 +11,7 @@ import typer
 
 from .. import __version__
 from ..errors import CouncilgraphError
-from . import asking, declared, exporting, keeping, loading, looking
+from . import asking, declared, exporting, keeping, loading, looking, review
 from .talk import say
 
 app = typer.Typer(
@@ -57,6 +57,7 @@ app.command()(keeping.sources)
 app.command()(loading.remove)
 app.command()(declared.ontology)
 app.command()(keeping.stats)
+app.command()(review.review)
 
 
 def run() -> None:

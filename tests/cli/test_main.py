@@ -15,7 +15,7 @@ from .conftest import Run
 
 COMMANDS = [
     *("load", "query", "cypher", "council", "inspection", "recommendation", "theme", "search"),
-    *("export", "problems", "sources", "remove", "ontology", "stats"),
+    *("export", "problems", "sources", "remove", "ontology", "stats", "review"),
 ]
 PROGRAM = [sys.executable, "-m", "councilgraph.cli.main"]
 

@@ -1,0 +1,176 @@
+"""The command that shows which nodes may be one, and takes a person's word on them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import UsageError
+from .options import DEFAULT_STORE, StoreOption, open_workspace
+from .output import Output, listing, target, write_rows
+from .talk import counted, say
+
+if TYPE_CHECKING:
+    from ..api import Workspace
+    from ..graph.judgements import Judgement
+    from ..graph.rows import Rows
+
+
+class Word(StrEnum):
+    """What can be said of two nodes."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    UNSURE = "unsure"
+    UNDO = "undo"
+
+
+_KEYS = {"a": Word.ACCEPT, "r": Word.REJECT, "u": Word.UNSURE}
+_FILES = "give either a judgement, --export, --import, --merged, --history or --ask"
+
+
+@listing
+def review(
+    output: Output,
+    word: Annotated[
+        Word | None, typer.Argument(metavar="[WORD]", help="accept, reject, unsure or undo. Without it, a list.")
+    ] = None,
+    one: Annotated[str | None, typer.Argument(metavar="[A]", help="Id of a node.")] = None,
+    other: Annotated[str | None, typer.Argument(metavar="[B]", help="Id of the node that may be the same.")] = None,
+    store: StoreOption = DEFAULT_STORE,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why you judge so.")] = None,
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", envvar="COUNCILGRAPH_AUTHOR", help="Who judges.")
+    ] = None,
+    label: Annotated[
+        str | None, typer.Option("--label", metavar="LABEL", help="List only nodes of this label, such as Officer.")
+    ] = None,
+    node: Annotated[str | None, typer.Option("--node", metavar="ID", help="List only pairs with this node.")] = None,
+    export_to: Annotated[
+        Path | None,
+        typer.Option("--export", metavar="FILE", help="Write every judgement as CSV; - is standard output."),
+    ] = None,
+    import_from: Annotated[
+        Path | None, typer.Option("--import", metavar="FILE", help="Take in judgements; - is standard input.")
+    ] = None,
+    *,
+    rejected: Annotated[bool, typer.Option("--rejected", help="List the pairs that were rejected.")] = False,
+    merged: Annotated[bool, typer.Option("--merged", help="List what was found to be one, and why.")] = False,
+    history: Annotated[bool, typer.Option("--history", help="List every judgement, with those withdrawn.")] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Go through the pairs one by one, on a terminal.")] = False,
+) -> None:
+    """List pairs of nodes that may be one, and say whether they are.
+
+    The least certain pairs come first. An accepted pair becomes one node, a rejected one is never listed nor made one
+    again, and undo takes the last word on a pair back. Judgements survive reloading.
+    """
+    if sum((word is not None, export_to is not None, import_from is not None, merged, history, ask)) > 1:
+        raise UsageError(_FILES)
+    with open_workspace(store) as workspace:
+        if word is not None:
+            _tell(_judged(workspace, word, one, other, reason, author), word)
+        elif export_to is not None:
+            _export(workspace, export_to)
+        elif import_from is not None:
+            new = workspace.import_judgements(_text(import_from), str(import_from))
+            say(f"{counted(new, 'new judgement')}")
+        elif history:
+            write_rows(workspace.judgements(), output)
+        elif ask:
+            _ask(workspace, _pairs(workspace, label, node, rejected=False), author)
+        elif merged:
+            write_rows(workspace.query("merged", {"about_label": _label(label), "node": node}), output)
+        else:
+            write_rows(_pairs(workspace, label, node, rejected=rejected), output)
+
+
+def _pairs(workspace: Workspace, label: str | None, node: str | None, *, rejected: bool) -> Rows:
+    status = "rejected" if rejected else "candidate"
+    return workspace.query("same-as", {"status": status, "about_label": _label(label), "node": node})
+
+
+def _label(name: str | None) -> str | None:
+    """The label as the ontology writes it. Raises UnknownNameError with close ones."""
+    from ..errors import UnknownNameError
+    from ..ontology import MERGEABLE
+    from ..queries.parameters import close_names
+
+    if name is None:
+        return None
+    label = {known.casefold(): known for known in MERGEABLE}.get(name.casefold())
+    if label is None:
+        raise UnknownNameError("label that can be reviewed", name, close_names(name, MERGEABLE) or MERGEABLE)
+    return label
+
+
+def _judged(
+    workspace: Workspace, word: Word, one: str | None, other: str | None, reason: str | None, author: str | None
+) -> Judgement:
+    if one is None or other is None:
+        raise UsageError(f"name two nodes: councilgraph review {word} A B. `councilgraph review` lists their ids.")
+    if word is Word.UNDO:
+        return workspace.undo(one, other)
+    return workspace.judge(one, other, word, reason=reason, author=author)
+
+
+def _tell(judgement: Judgement, word: Word) -> None:
+    say(f"{'withdrawn: ' if word is Word.UNDO else ''}{judgement} ({judgement.one}, {judgement.other})")
+
+
+def _export(workspace: Workspace, file: Path) -> None:
+    text = workspace.export_judgements()
+    with target(Output(output=file)) as stream:
+        stream.write(text)
+    say(f"wrote {counted(len(workspace.judgements()), 'judgement')}")
+
+
+def _text(file: Path) -> str:
+    if str(file) == "-":
+        return sys.stdin.read()
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            return stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"can't read {file}: {error}") from error
+
+
+def _ask(workspace: Workspace, pairs: Rows, author: str | None) -> None:
+    """Show each pair and take a word on it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("--ask needs a terminal. Judge with `councilgraph review accept A B`, or --import a file.")
+    for number, pair in enumerate(pairs, 1):
+        sys.stdout.writelines(_shown(pair, f"{number} of {len(pairs)}"))
+        answer = _answer()
+        if answer == "q":
+            return
+        if answer in _KEYS:
+            reason = input("reason (may be empty): ").strip()
+            _tell(
+                workspace.judge(pair["one_id"], pair["other_id"], _KEYS[answer], reason=reason, author=author),
+                _KEYS[answer],
+            )
+
+
+def _answer() -> str:
+    """The first letter of what the user chooses; q at the end of the input."""
+    while True:
+        try:
+            answer = input("one person or thing? [a]ccept [r]eject [u]nsure [s]kip [q]uit: ").strip().lower()[:1]
+        except EOFError:
+            return "q"
+        if answer and answer in "arusq":
+            return answer
+
+
+def _shown(pair: dict[str, Any], place: str) -> Iterator[str]:
+    from .tables import cell_text
+
+    yield f"\n{place}, score {pair['score']}: {cell_text(pair['reason'])}\n"
+    for prefix, name in (("", "one"), ("other_", "other")):
+        yield f"  {cell_text(pair[name])} ({pair[f'{name}_id']})\n"
+        yield f"    {pair[f'{prefix}document']}, page {pair[f'{prefix}page']}: {cell_text(pair[f'{prefix}quote'])}\n"
