@@ -119,13 +119,14 @@ class Archive:
 
     def _add(self, info: ZipInfo) -> None:
         name = _name(info)
-        code = _refusal(info, name)
+        path = "/".join(part for part in name.split("/") if part not in ("", "."))
+        code = _refusal(info, name) if path else "archive-path"
         if code is not None:
             self._left_out[code].append(name)
             return
-        if name in self.entries:
-            self._left_out["archive-twice"].append(name)
-        self.entries[name] = info
+        if path in self.entries:
+            self._left_out["archive-twice"].append(path)
+        self.entries[path] = info
 
     def _files(self) -> Iterator[Inside]:
         count, total = len(self.entries), sum(info.file_size for info in self.entries.values())
@@ -213,7 +214,7 @@ def _unpacked(archive: Archive, name: str) -> Archive:
 
 
 def _name(info: ZipInfo) -> str:
-    """The path of an entry as text in composed form.
+    """The name of an entry as text in composed form, '/' between its parts.
 
     A name that is not marked as UTF-8 is so all the same where its bytes allow it: macOS leaves the mark out.
     """
@@ -223,13 +224,12 @@ def _name(info: ZipInfo) -> str:
             name = name.encode("cp437").decode("utf-8")
         except UnicodeError:
             name = info.filename
-    first, *others = name.replace("\\", "/").split("/")  # an empty first part is kept: it leads to the root
-    return unicodedata.normalize("NFC", "/".join([first, *(part for part in others if part not in ("", "."))]))
+    return unicodedata.normalize("NFC", name.replace("\\", "/"))
 
 
 def _refusal(info: ZipInfo, name: str) -> str | None:
     """The code of what speaks against reading an entry, or None."""
-    if not name or _OUTSIDE.match(name):
+    if _OUTSIDE.match(name):
         return "archive-path"
     if info.create_system == _UNIX and stat.S_ISLNK(info.external_attr >> 16):
         return "archive-link"

@@ -10,6 +10,7 @@ KEYS = ("council", "committee", "date", "url", "title")
 _BLOCK = re.compile(r"\s*---[ \t]*\n(?P<inside>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PLAIN_LINE = re.compile(r"(?P<key>[A-Za-z][\w -]*):(?:[ \t]+(?P<value>.*))?")
 _LONGEST = 8192  # characters
+_MOST_BRACKETS = 50  # YAML takes seconds over thousands inside each other
 
 
 def split_front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -31,6 +32,8 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def _yaml(inside: str) -> dict[str, str] | None:
     """The single values of a YAML mapping, all as texts; None where it is no mapping."""
+    if inside.count("[") + inside.count("{") > _MOST_BRACKETS:
+        return None
     import yaml
 
     try:
