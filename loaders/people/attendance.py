@@ -9,7 +9,7 @@ from itertools import count
 
 from ..passages import Passage
 from .blocks import Block, entry_mentions, opened_block
-from .headings import Heading, heading_starts, read_heading
+from .headings import Heading, heading_starts, is_subheading, read_heading
 from .lexicon import OUTSIDE_BODY
 from .lists import Entry, PeopleList, group_at, read_people_list, surname_first
 from .names import Strength
@@ -141,8 +141,19 @@ class _Reader:
         elif (added := _alone(passage, self._last, self._block)) is not None:
             self._last = None
             yield Read(index, (added,))
+        elif self._parts_list(index):
+            self._block = replace(self._block, group=None)
         elif not _harmless(passage):
             self._block = self._columns = None
+
+    def _parts_list(self, index: int) -> bool:
+        """Whether the passage is a subheading that the list goes on below."""
+        if not is_subheading(self._passages[index].text) or index + 1 >= len(self._passages):
+            return False
+        below = self._passages[index + 1]
+        people = read_people_list(below.text)
+        sure = any(entry.name.strength >= Strength.FORENAME or entry.notes.posts for entry in people.entries)
+        return sure and below.mark is None and people.share(below.text) >= 0.9
 
     def _mentions(self, passage: Passage, entries: Sequence[Entry]) -> tuple[Mention, ...]:
         block = self._block

@@ -45,6 +45,8 @@ class Block:
 def opened_block(heading: Heading, before: Block | None, number: int, *, inline: bool, agenda: bool) -> Block:
     """The list that a heading opens; ``inline`` says that people stand on its own line."""
     relation = heading.relation or _inherited(heading, before)
+    if heading.executive and relation == "present" and before is not None and before.relation != "apologies":
+        relation = "in attendance"
     virtual = heading.virtual or (before is not None and before.virtual and heading.relation is None)
     passed_on = "in attendance" if inline and relation in ("apologies", "absent") else relation
     return Block(number, relation, heading.group, virtual, passed_on, agenda=agenda)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .lexicon import BODY_WORDS, TOPICS
 from .notes import VIRTUAL
 
 
@@ -30,7 +31,8 @@ _FILLERS = _words(
     additional further reserve named notice note to a with without right vote public full part time any on
     leader deputy senior corporate management team leadership service reserves being conflict officers'
     members' or including conferencing link telephone following support throughout during foster carer young
-    colleagues accordance standing orders procedure rule rules constitution person public
+    colleagues accordance standing orders procedure rule rules constitution person ward joining joined chamber press
+    council’s lead directors head heads trade union headteacher headteachers school schools academy non-school la
     """
 )
 _COUNCILLORS = frozenset(("councillors", "councillor", "cllrs"))
@@ -56,6 +58,12 @@ _INNER = re.compile(
     r"(?<=[\s.;,])(?=(?:Officers|Apologies|In attendance|Also (?:present|in attendance)|Councillors|Substitutes|Members"
     r"|OFFICERS|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|Other [Mm]embers|Co-opted)\b[^.:;]{0,40}:\s)"
 )
+_ITEMS = _words(
+    """
+    declarations declaration interest interests minutes questions question items agenda urgent business motion update
+    report reports item decision decisions resolved recommendation recommendations review performance budget plan
+    """
+)
 _LONGEST = 90
 
 
@@ -65,7 +73,8 @@ class Heading:
 
     ``relation`` is "present", "in attendance", "apologies", "substitute", "invited", "absent", "membership" or None
     where it only says who they are; ``group`` is "councillor", "member", "officer", "outsider" or None. The list begins
-    at ``end`` of the passage. ``sure`` is False where no colon and no line end closes the heading.
+    at ``end`` of the passage. ``sure`` is False where no colon and no line end closes the heading;
+    ``executive`` names members of the executive, who attend a committee that is not theirs.
     """
 
     relation: str | None
@@ -73,6 +82,7 @@ class Heading:
     virtual: bool
     end: int
     sure: bool
+    executive: bool = False
 
 
 def heading_starts(text: str) -> Iterator[int]:
@@ -102,7 +112,15 @@ def _heading(label: str, end: int, *, sure: bool) -> Heading | None:
     relation = _relation(seen)
     if relation is None and seen & _SENTENCE:
         return None
-    return Heading(relation, _group(seen), VIRTUAL.search(label) is not None, end, sure)
+    executive = bool(seen & {"cabinet", "executive", "portfolio"})
+    return Heading(relation, _group(seen), VIRTUAL.search(label) is not None, end, sure, executive)
+
+
+def is_subheading(text: str) -> bool:
+    """Whether a passage inside a list can be a heading that only says where those below it come from ("Police")."""
+    words = [word.lower().replace("’", "'") for word in re.findall(r"[A-Za-z'’-]+", text)]
+    known = set(words) <= _KEYS | _FILLERS | TOPICS | BODY_WORDS
+    return 0 < len(words) <= 6 and known and not set(words) & _ITEMS and not re.search(r"\d|[.;]$", text.strip())
 
 
 def _relation(seen: set[str]) -> str | None:

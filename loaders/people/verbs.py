@@ -34,6 +34,11 @@ _APOLOGY = re.compile(
 )
 _NEW_ACTOR = re.compile(r"[.;]\s|\b(?:with|who|whom|whose|substitut\w*|replac\w*|place|behalf)\b", re.I)
 _LATE = re.compile(r"\blate(?:ness)?\b|\bearly\s+departure\b|\bleav", re.I)
+_ATTENDED_BY = re.compile(
+    r"(?:(?:present|in\s+attendance)\s+(?:at\s+the\s+meeting\s+)?(?:were|was)|(?:meeting\s+was|also)\s+attended\s+by)"
+    r"\s*:?\s*(?:the\s+)?$",
+    re.I,
+)
 _ASKED = re.compile(r"\b(?:invited|asked)\s+(?:the\s+)?$", re.I)
 _TO_PRESENT = re.compile(
     r"[\s,]*to\s+(?:introduce|present|outline|summarise|(?:give|provide)\s+(?:an?|the)\s+(?:\w+\s+)?"
@@ -66,6 +71,8 @@ def roles_around(text: str, subject: Subject) -> Iterator[Role]:
         yield Role("PRESENTED", None, 0.92)
     if _apologised(text, sentence, subject):
         yield Role("SENT_APOLOGIES", None, 0.96)
+    if _ATTENDED_BY.search(head):
+        yield Role("ATTENDED", "in attendance", 0.92)
     if _ASKED.search(head) and _TO_PRESENT.match(text, subject.end):
         yield Role("PRESENTED", None, 0.82)
     if _WELCOMED.search(head) and _TO_MEETING.match(text, subject.end):
