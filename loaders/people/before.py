@@ -25,7 +25,7 @@ def sentence_start(text: str, at: int) -> int:
 
 def post_before(text: str, floor: int, at: int) -> PrintedPost | None:
     """The post that ends right in front of the name at ``at`` and begins behind ``floor``, the longest one."""
-    head = text[:at].rstrip(" ,(–-")
+    head = text[:at].rstrip(" \n,(–-")
     if text[len(head) : at].strip() not in ("", ",", "(", "–", "-"):
         return None
     report = _REPORT.match(head, floor)

@@ -149,14 +149,14 @@ BODY_WORDS = _words(
 """Words, in lower case, that name a body."""
 
 OUTSIDE_BODY = re.compile(
-    r"\b(?:NHS|ICB|CCG|Integrated\s+Care\s+Board|Clinical\s+Commissioning|Hospitals?|Trust|Police|Constabulary"
+    r"\b(?:NHS|ICB|CCG|(?:Integrated|Health\s+and)\s+Care\s+Board|Clinical\s+Commissioning|Hospitals?|Trust|Police|Constabulary"
     r"|Fire\s+(?:and|&)\s+Rescue"
     r"|School|Academy|Academies|College|University|Diocese|Church|Healthwatch|Foundation|Charity|Ofsted|CQC"
     r"|Care\s+Quality\s+Commission|Department\s+(?:for|of)\s+[A-Z]|DfE|Home\s+Office|Ministry|Government"
     r"|Ltd|Limited|LLP|plc|Union|UNISON|NASUWT|NEU|NAHT|GMB|Unite|Association|Housing\s+Group|Chamber\s+of\s+Commerce"
-    r"|Probation|Cafcass|CAFCASS|MP|Parliament|Court|Bank|Alliance|Forum|Network|Voluntary\s+Action|CVS"
+    r"|Probation|Rehabilitation\s+Company|Cafcass|CAFCASS|MP|Parliament|Court|Bank|Alliance|Forum|Network|Voluntary\s+Action|CVS"
     r"|Citizens\s+Advice"
-    r"|Safeguarding\s+(?:Children(?:['’]s)?|Adults?)\s+(?:Partnership|Board)|Combined\s+Authority|Federation|Society)\b"
+    r"|LSCBs?|LSCP|Safeguarding\s+(?:Children(?:['’]s)?|Adults?)\s+(?:Partnership|Board)|Combined\s+Authority|Federation|Society)\b"
 )
 """Bodies that are no council, in the text of a post or beside it."""
 
@@ -181,7 +181,8 @@ TOPICS = _words(
     mental minute minutes monitoring monday move museums national neighbourhoods new next noted officers operations
     opening opportunity oral order outcomes overview pages panel parks participation partner partnership partnerships
     pay pensions people people’s people's performance permanence personnel place places plan planning plans policies
-    policy present prevention previous primary private procurement professional programme programmes progress projects
+    policy present prevention previous primary private probation procurement professional programme programmes progress
+    projects
     property protection provision public purpose quality question questions reason reasons recommendation
     recommendations recovery regeneration regulation regulatory rehabilitation relations report reporting reports
     residents residential resolved resource resources response revenue review reviews risk roads room safeguarding safer
@@ -228,7 +229,7 @@ PLACE_TAILS = _words(
     primary secondary infant infants junior juniors high grammar comprehensive street, fields field mews walk row
     report review inquiry act bill award awards trust foundation fund scheme project programme partnership group
     society association institute ltd limited llp plc council committee board panel team service services day week
-    model approach framework principle principles test case method methods syndrome law clinic practice surgery
+    model approach framework principle principles protocol test case method methods syndrome law clinic practice surgery
     charity charter plan strategy agreement judgment judgement coronation jubilee bursary prize memorial lecture
     """
 )

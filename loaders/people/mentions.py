@@ -119,13 +119,22 @@ def _next_person(text: str, at: int, group: str | None) -> int:
 def _is_evident(text: str, named: Named, known: frozenset[str], *, in_row: bool) -> bool:
     """Whether what looks like a name is that of a person beyond doubt."""
     name = named.name
-    if named.before or named.notes.posts or name.strength >= Strength.FORENAME or name.bare in known or name.title:
+    if name.strength >= Strength.FORENAME or name.bare in known or name.title:
         return True
     if name.strength == Strength.SHAPE:
-        return False
+        return _shape_is_evident(text, named)
+    if named.before or named.notes.posts:
+        return True
     if name.strength == Strength.INITIALS:
         return in_row
     return in_row or speaks(text, named.end) or re.match(r"['’]s?\s", text[name.end :]) is not None
+
+
+def _shape_is_evident(text: str, named: Named) -> bool:
+    """Whether words with the mere shape of a name are one: a post in a bracket or behind a comma, or before them."""
+    if re.match(r"\s+[A-Z]", text[named.name.after :]):
+        return False
+    return bool(named.notes.posts) or (named.before is not None and speaks(text, named.end))
 
 
 def _of_row(passage: Passage, row: list[Named], *, meeting: bool) -> Iterator[Mention]:

