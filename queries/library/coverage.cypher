@@ -21,7 +21,8 @@
 //   page: page that names the inspection
 //   gss_code: code of the Government Statistical Service
 
-MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[e:EVIDENCED_BY]->(d:Document)
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[:REPORTS]-(d:Document)
+MATCH (i)-[e:EVIDENCED_BY]->(d)
 WHERE c.id = coalesce($council, c.id)
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($region IS NULL OR toLower(c.region) = toLower($region))

@@ -29,7 +29,8 @@
 //   page: page of the first of them, or of the inspection where there is none
 //   inspection: id of the inspection
 
-MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[e0:EVIDENCED_BY]->(d0:Document)
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[:REPORTS]-(d0:Document)
+MATCH (i)-[e0:EVIDENCED_BY]->(d0)
 WHERE c.id = coalesce($council, c.id)
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)

@@ -1,8 +1,8 @@
 // title: A flat table of councils, inspections and grades
 // question: 25
 // description: >
-//   One row for each inspection of a council, keyed by GSS code, with the grade of each area that frameworks have in
-//   common, how many recommendations it made and how many of them had priority.
+//   One row for each inspection of a council whose report is loaded, keyed by GSS code, with the grade of each area that
+//   frameworks have in common, how many recommendations it made and how many of them had priority.
 // about: Inspection
 // parameters:
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
@@ -35,7 +35,8 @@
 //   page: first page on which the inspection is named
 //   inspection: id of the inspection
 
-MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[e:EVIDENCED_BY]->(d:Document)
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[:REPORTS]-(d:Document)
+MATCH (i)-[e:EVIDENCED_BY]->(d)
 WHERE c.id = coalesce($council, c.id)
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($region IS NULL OR toLower(c.region) = toLower($region))

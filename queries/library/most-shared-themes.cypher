@@ -28,6 +28,7 @@ WHERE ($region IS NULL OR toLower(loaded.region) = toLower($region))
   AND ($framework IS NULL OR report.framework = $framework)
   AND ($since IS NULL OR report.start_date >= $since)
   AND ($until IS NULL OR report.start_date <= $until)
+  AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH count(DISTINCT loaded.id) AS of_councils
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE ($region IS NULL OR toLower(c.region) = toLower($region))

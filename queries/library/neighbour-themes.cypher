@@ -23,6 +23,7 @@ MATCH (home:Council {id: $council})
 OPTIONAL MATCH (home)-[:STATISTICAL_NEIGHBOUR]->(near:Council)<-[:INSPECTED]-(report:Inspection)
 WHERE ($framework IS NULL OR report.framework = $framework)
   AND ($since IS NULL OR report.start_date >= $since)
+  AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH home, count(DISTINCT near.id) AS of_neighbours
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE (c.id = home.id OR EXISTS { MATCH (home)-[:STATISTICAL_NEIGHBOUR]->(c) })

@@ -19,7 +19,8 @@
 //   document: path of one of the documents
 //   page: page that names the inspection
 
-MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[e:EVIDENCED_BY]->(d:Document)
+MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[:REPORTS]-(d:Document)
+MATCH (i)-[e:EVIDENCED_BY]->(d)
 WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)

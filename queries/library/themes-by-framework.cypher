@@ -22,6 +22,7 @@
 
 MATCH (loaded:Council)<-[:INSPECTED]-(report:Inspection)
 WHERE ($region IS NULL OR toLower(loaded.region) = toLower($region))
+  AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH report.framework AS framework, count(DISTINCT report.id) AS of_inspections
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(narrow:Theme)
 WHERE i.framework = framework

@@ -26,6 +26,7 @@ MATCH (loaded:Council)<-[:INSPECTED]-(report:Inspection)
 WHERE report.start_date IS NOT NULL
   AND ($region IS NULL OR toLower(loaded.region) = toLower($region))
   AND ($framework IS NULL OR report.framework = $framework)
+  AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH report.start_date.year - (report.start_date.year - 2000) % $years AS period,
      count(DISTINCT report.id) AS of_inspections
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(narrow:Theme)

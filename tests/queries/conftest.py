@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from councilgraph.graph.stores.embedded import EmbeddedStore
 from councilgraph.ontology.register import Register
+from councilgraph.queries.run import run_query
 
 from .made import made_graph
+
+Ask = Callable[..., list[tuple[Any, ...]]]
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +29,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedStore]:
 def register() -> Register:
     """The register that the package carries."""
     return Register.load()
+
+
+@pytest.fixture
+def ask(store: EmbeddedStore, register: Register) -> Ask:
+    """Runs a stored query and returns the rows, cut down to the columns that are named."""
+
+    def run(name: str, columns: str, **given: Any) -> list[tuple[Any, ...]]:
+        rows = run_query(store, name, given, register)
+        return [tuple(row[column] for column in columns.split()) for row in rows]
+
+    return run

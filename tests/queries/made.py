@@ -11,6 +11,8 @@ from councilgraph.ontology.frameworks import framework_named
 from councilgraph.ontology.themes import themes
 from councilgraph.ontology.types import Value
 
+from .papers import add_papers
+
 Recommended = tuple[str, tuple[str, ...], Mapping[str, Value]]
 
 
@@ -33,9 +35,12 @@ class Maker:
     def computed(self, label: str, start: NodeRef, end: NodeRef, **properties: Value) -> None:
         self.relationships.append(Relationship(label, start, end, {"method": "made", "score": 1.0, **properties}))
 
-    def stated(self, label: str, start: NodeRef, end: NodeRef, document: NodeRef, page: int, quote: str) -> None:
+    def stated(
+        self, label: str, start: NodeRef, end: NodeRef, document: NodeRef, page: int, quote: str, **properties: Value
+    ) -> None:
         place = {"document": document.id, "page": page, "char_start": 10, "char_end": 10 + len(quote), "quote": quote}
-        self.relationships.append(Relationship(label, start, end, {**place, "confidence": 1.0, "loader": "made"}))
+        said: dict[str, Value] = {**place, "confidence": 1.0, "loader": "made", **properties}
+        self.relationships.append(Relationship(label, start, end, said))
 
     def read(self, node: NodeRef, document: NodeRef, page: int, quote: str) -> None:
         self.stated("EVIDENCED_BY", node, document, document, page, quote)
@@ -111,7 +116,7 @@ class Maker:
 
 
 def made_graph() -> Graph:
-    """Three inspected councils, one that was not, a safeguarding board, a report loaded twice, and a scan."""
+    """Three inspected councils, one that was not, a safeguarding board, a report loaded twice, a scan, and papers."""
     make = Maker()
     _themes(make)
     north = make.council("nmh", "Northmarsh Council", "Invented North", "X01")
@@ -127,6 +132,7 @@ def made_graph() -> Graph:
     scan = make.document("odd/scan.pdf", "unknown")
     problem = make.node("Problem", "problem:scan", code="no-text", message="it has no text. Load another copy.", page=1)
     make.computed("RAISED", scan, problem)
+    add_papers(make, north, south)
     return make.graph()
 
 
