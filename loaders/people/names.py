@@ -148,18 +148,17 @@ def honours_at(text: str, start: int) -> tuple[tuple[str, ...], int]:
 
 
 def _titles(text: str, start: int) -> tuple[tuple[str, ...], int]:
+    """The titles at ``start`` and where they end. "Ofsted Inspector Ann Lee" has a post in front, no police rank."""
     styles: list[str] = []
+    if text.startswith("Inspector", start) and _CAPITAL_BEFORE.search(text, max(0, start - 20), start):
+        return (), start
     while match := TITLE.match(text, start) or (_BRACKETED_TITLE.match(text, start) if styles else None):
-        if (
-            match["title"].isupper()
-            and len(match["title"]) == 2
-            and not styles
-            and text[match.end() : match.end() + 1] == ""
-        ):
-            break
         styles.append(TITLES[" ".join(match["title"].lower().split())])
         start = match.end()
     return tuple(styles), start
+
+
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w*[ \u00a0]$")
 
 
 def _tokens(text: str, start: int, styles: tuple[str, ...], *, titled: bool) -> list[_Token]:

@@ -58,7 +58,7 @@ def post_at(text: str, start: int, *, bounded: bool = False) -> PrintedPost | No
     start += len(text[start:]) - len(text[start:].lstrip())
     article = _ARTICLE.match(text, start)
     start = article.end() if article else start
-    if _is_person(text, start, Strength.FORENAME):
+    if _is_person(text, start, Strength.FORENAME) or (_is_person(text, start) and _named_again(text, start)):
         return None
     end = _Title(text, start, bounded=bounded).read()
     title = text[start:end]
@@ -181,7 +181,8 @@ def _is_person(text: str, at: int, least: Strength = Strength.AMBIGUOUS) -> bool
 def _named_again(text: str, at: int) -> bool:
     """Whether the name at ``at`` is followed by a sign, as in a row of people without signs between them."""
     name = name_at(text, at)
-    return name is not None and re.compile(r"\s*[,(–]|\s+-\s").match(text, name.after) is not None
+    sign = re.compile(r"\s*[,(–]|\s+-\s")
+    return name is not None and (bool(name.honours) or sign.match(text, name.after) is not None)
 
 
 def in_brackets(inside: str, offset: int) -> list[PrintedPost]:
