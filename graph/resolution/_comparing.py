@@ -79,7 +79,10 @@ def surrounding_reasons(one: Profile, other: Profile) -> Iterator[Reason]:
     shared = sorted(one.bodies & other.bodies)
     if shared:
         yield Reason("same-committee", 0.1, shared[0])
-    yield Reason("same-label", 0.05) if one.ref.label == other.ref.label else Reason("other-label", -0.05)
+    if one.ref.label == other.ref.label:
+        yield Reason("same-label", 0.05)
+    elif one.confidence >= SURE and other.confidence >= SURE:
+        yield Reason("other-label", -0.05)
     days = days_between(one, other)
     if days is not None and days <= _NEAR_DAYS:
         yield Reason("near-in-time", 0.05)

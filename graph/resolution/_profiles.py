@@ -15,7 +15,7 @@ from ..records import Node, NodeRef, Relationship
 from ._matches import ids_of, ref_of
 from ._names import Name, read_name
 
-SURE = 0.8
+SURE = 0.9
 """Confidence of a mention from which its label counts as known; document kinds give less where they guess."""
 
 _SEATS = frozenset(("ATTENDED", "SENT_APOLOGIES", "CHAIRED", "INVITED_TO", "PRESENTED"))
@@ -145,7 +145,7 @@ class _Surroundings:
 
     @classmethod
     def of(cls, graph: Graph) -> _Surroundings:
-        dated = (node for node in graph.nodes if node.label in ("Meeting", "Document"))
+        dated = (node for node in graph.nodes if node.label in ("Meeting", "Document", "Inspection"))
         days = {node.id: day for node in dated if (day := _day(node)) is not None}
         committees: dict[str, str] = {}
         items: dict[str, str] = {}
@@ -207,7 +207,8 @@ def topics(title: str) -> frozenset[str]:
 
 
 def _day(node: Node) -> date | None:
-    value: Value | None = node.properties.get("date") or node.properties.get("published_date")
+    name = {"Meeting": "date", "Inspection": "start_date"}.get(node.label, "published_date")
+    value: Value | None = node.properties.get(name)
     return value if isinstance(value, date) else None
 
 

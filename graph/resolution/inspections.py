@@ -74,10 +74,10 @@ def _matches(mention: _Mention, reported: list[_Reported], judged: Judged) -> It
     own = ids_of(mention.node)
     allowed = [one for one in reported if not judged.rejects(own, ids_of(one.node))]
     fitting = [(one, reasons) for one in allowed if (reasons := tuple(_reasons(mention, one)))]
-    dated = mention.year is not None or (bool(mention.said) and mention.framework is not None)
+    named = mention.year is not None or mention.framework is not None
     for one, reasons in fitting:
         several = (Reason("several-fit", -0.3, str(len(fitting))),) if len(fitting) > 1 else ()
-        doubtful = bool(several) or not dated or any(reason.weight < 0 for reason in reasons)
+        doubtful = bool(several) or not named or any(reason.weight < 0 for reason in reasons)
         merges = not doubtful and not judged.apart(own, ids_of(one.node))
         yield Match(ref_of(mention.node), ref_of(one.node), METHOD, (*reasons, *several), merges)
 
@@ -98,7 +98,7 @@ def _reasons(mention: _Mention, one: _Reported) -> Iterator[Reason]:
     elif mention.year is not None:
         yield Reason("year-fits", 0.25)
     else:
-        yield Reason("paper-came-after", 0.2) if mention.said else Reason("undated", 0.0)
+        yield Reason("paper-came-after", 0.2) if mention.said else Reason("undated", 0.15)
     grade, other = (node.properties.get("overall_judgement") for node in (mention.node, one.node))
     if grade is not None and other is not None:
         yield Reason("same-grade", 0.05) if grade == other else Reason("other-grade", -0.4, f"{grade} / {other}")

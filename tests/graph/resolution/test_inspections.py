@@ -82,6 +82,16 @@ def test_without_date_and_framework_nothing_is_certain(tmp_path: Path) -> None:
     assert list(same_as(graph)) == [(ILACS, "inspection:x-fen/mentioned-unknown/unknown")]
 
 
+def test_an_undated_paper_means_the_only_one_of_the_framework_that_is_loaded(tmp_path: Path) -> None:
+    undated = Paper("minutes.txt", committee=None)
+    undated.node("Inspection", "inspection:x-fen/mentioned-undated/ilacs", framework="ILACS")
+    assert mentioned(graph_of(tmp_path / "one", *reports(), undated)) == []
+    later = Report("later.pdf", "ILACS", "ilacs", date(2026, 1, 12), date(2026, 1, 23), None)
+    graph = graph_of(tmp_path / "two", *reports(), later, undated)
+    assert len(mentioned(graph)) == 1
+    assert len(same_as(graph)) == 2
+
+
 def test_several_that_fit_are_candidates(tmp_path: Path) -> None:
     again = Report("visit.pdf", "monitoring visit", "monitoring-visit", date(2023, 8, 1), date(2023, 8, 2), None)
     graph = graph_of(tmp_path, *reports(), again, minutes("2023-08", "unknown", date(2023, 12, 1)))

@@ -240,3 +240,14 @@ def test_spelling_does_not_separate(tmp_path: Path, one: str, other: str) -> Non
     first.person("Officer", one, node_id="officer:x-fen/1")
     second.person("Officer", other, node_id="officer:x-fen/2")
     assert len(people(graph_of(tmp_path, first, second))) == 1
+
+
+def test_a_guessed_label_does_not_count_against(tmp_path: Path) -> None:
+    def papers(confidence: float) -> tuple[Paper, Paper]:
+        first, second = Paper("a.txt"), Paper("b.txt", committee="Planning Board")
+        first.person("Councillor", "R Quenby", confidence=0.99)
+        second.person("Person", "Roger Quenby", confidence=confidence)
+        return first, second
+
+    assert people(graph_of(tmp_path / "guessed", *papers(0.55))) == ["councillor:x-fen/r-quenby"]
+    assert len(people(graph_of(tmp_path / "known", *papers(0.99)))) == 2
