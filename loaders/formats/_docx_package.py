@@ -26,7 +26,7 @@ class Package:
     def __init__(self, content: bytes) -> None:
         try:
             self._zip = ZipFile(BytesIO(content))
-        except (BadZipFile, ValueError, OSError) as error:
+        except (BadZipFile, NotImplementedError, ValueError, OSError) as error:
             raise UnreadableError("damaged", _DAMAGED.format("")) from error
         self._names = {name.replace("\\", "/").lower(): name for name in self._zip.namelist()}
         self.main = next((self._target("", rel) for rel in self._relationships("") if _is(rel, "officeDocument")), "")
@@ -71,7 +71,7 @@ class Package:
             raise UnreadableError("too-large", f"{name} in it unpacks to {info.file_size:,} bytes. Save it as PDF.")
         try:
             return self._zip.read(name)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise UnreadableError("damaged", _DAMAGED.format(f" ({name})")) from error
 
 

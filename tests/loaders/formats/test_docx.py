@@ -295,10 +295,10 @@ def damaged(content: bytes, name: str, replacement: bytes | None) -> bytes:
     return zipped(files)
 
 
-def declared_larger(content: bytes, name: str) -> bytes:
-    """An archive that says of an entry that it unpacks to 200 million bytes."""
-    at = content.index(name.encode(), content.index(b"PK\x01\x02")) - 46
-    return content[: at + 24] + (200_000_000).to_bytes(4, "little") + content[at + 28 :]
+def declaring(content: bytes, name: str, offset: int, value: int) -> bytes:
+    """An archive with another number at an offset in the central directory's record of an entry."""
+    at = content.index(name.encode(), content.index(b"PK\x01\x02")) - 46 + offset
+    return content[:at] + value.to_bytes(4, "little") + content[at + 4 :]
 
 
 BOMB = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document xmlns:w="w"><w:body>&b;</w:body></w:document>'
@@ -320,13 +320,11 @@ BOMB = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document xmlns:w=
         ),
         (word(""), "no-text", "holds no text"),
         (word(p(" ")), "no-text", "holds no text"),
-        (
-            damaged(word(p("a")), "word/document.xml", b" " * (100 * 2**20 + 1)),
-            "too-large",
-            "unpacks to 104,857,601 bytes",
-        ),
+        (declaring(word(p("a")), "word/document.xml", 24, 200_000_000), "too-large", "unpacks to 200,000,000 bytes"),
+        (declaring(word(p("a")), "word/document.xml", 8, 0x80001), "encrypted", "protected by a password"),
+        (declaring(word(p("a")), "word/document.xml", 6, 99), "damaged", "cut short"),
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_what_can_not_be_read(content: bytes, code: str, words: str) -> None:
     error = refused(content)
