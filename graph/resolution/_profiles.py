@@ -46,9 +46,9 @@ class Tenure:
 class Profile:
     """A person as far as comparing goes.
 
-    ``scopes`` are the councils (or the inspectorate) in whose papers they stand, ``bodies`` the committees that they
-    met, ``places`` where lists of those present name them (document, meeting, page: offsets), and ``former`` the
-    quotes that speak of where they were before.
+    ``scopes`` are the councils in whose papers they stand (of all inspectors: "inspectors"), ``bodies`` the committees
+    that they met, ``places`` where lists of those present name them (document, meeting, page: offsets), and ``former``
+    the quotes that speak of where they were before.
     """
 
     ref: NodeRef
@@ -123,8 +123,14 @@ def _profile(node: Node) -> Profile | None:
             titles.add(alias_title)
             forms |= {form} if form.given else set()
     ids = ids_of(node)
-    scopes = tuple(sorted({identifier.partition(":")[2].partition("/")[0] for identifier in ids}))
+    scopes = tuple(sorted(set(map(_scope, ids))))
     return Profile(ref_of(node), ids, str(printed), scopes, tuple(sorted(forms)), frozenset(titles - {""}))
+
+
+def _scope(identifier: str) -> str:
+    """The council's code in an id. Inspectors go everywhere: they are compared with each other, whoever names them."""
+    key, _, parts = identifier.partition(":")
+    return "inspectors" if key == "inspector" else parts.partition("/")[0]
 
 
 def _is_form(form: Name, name: Name) -> bool:

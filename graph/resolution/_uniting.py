@@ -37,7 +37,7 @@ def united(graph: Graph, matches: Iterable[Match]) -> Graph:
     whole: list[Node] = []
     for group in groups:
         ranked = _ranked([nodes[ref.id] for ref in group], standing)
-        node = _one_node(ranked, edges)
+        node = _one_node(ranked, edges, standing)
         whole.append(node)
         became |= {ref.id: ref_of(node) for ref in group}
     kept = (node for node in graph.nodes if node.id not in members)
@@ -71,7 +71,7 @@ def _ranked(nodes: list[Node], standing: Mapping[str, _Standing]) -> list[Node]:
     """The nodes of one thing, that whose id and label count first."""
     if all(node.label in PEOPLE for node in nodes):
         label = min(nodes, key=lambda node: _label_rank(node, standing[node.id])).label
-        return sorted(nodes, key=lambda node: (node.label != label, *_fullness(node, standing)))
+        return sorted(nodes, key=lambda node: (node.label != label, *_fullness(node), node.id))
     return sorted(nodes, key=lambda node: (not _is_original(node), node.id))
 
 
@@ -84,12 +84,12 @@ def _label_rank(node: Node, standing: _Standing) -> tuple[bool, bool, bool, floa
     )
 
 
-def _fullness(node: Node, standing: Mapping[str, _Standing]) -> tuple[int, int, int, int, str]:
-    """The fullest form first: forenames, then initials, then letters; then the form that most documents print."""
+def _fullness(node: Node) -> tuple[int, int, int]:
+    """The fullest form first: forenames, then initials, then letters of the forenames."""
     name, _ = read_name(str(node.properties.get("name", "")))
     given = name.given if name is not None else ()
     forenames = [part for part in given if len(part) > 1]
-    return -len(forenames), -len(given), -sum(map(len, forenames)), -standing[node.id].documents, node.id
+    return -len(forenames), -len(given), -sum(map(len, forenames))
 
 
 def _is_original(node: Node) -> bool:
@@ -99,7 +99,7 @@ def _is_original(node: Node) -> bool:
     return node.label != "Recommendation" or node.properties.get("kind") == "inspection"
 
 
-def _one_node(ranked: list[Node], edges: list[Match]) -> Node:
+def _one_node(ranked: list[Node], edges: list[Match], standing: Mapping[str, _Standing]) -> Node:
     """What the first node and the others say together; where they differ, the first to speak counts."""
     first, *others = ranked
     properties: dict[str, Value] = {}
@@ -108,7 +108,7 @@ def _one_node(ranked: list[Node], edges: list[Match]) -> Node:
             if name not in _OWN:
                 properties.setdefault(name, value)
     if first.label in PEOPLE:
-        properties |= _names(ranked)
+        properties |= _names(ranked, standing)
     elif "aliases" in NODE_TYPES[first.label].by_name:
         properties |= _listed("aliases", (*_lists(ranked, "aliases"), *(n.properties.get("name") for n in others)))
     gone = {identifier for node in ranked for identifier in ids_of(node)} - {first.id}
@@ -116,15 +116,14 @@ def _one_node(ranked: list[Node], edges: list[Match]) -> Node:
     return Node(first.label, first.id, properties | _listed("merged_ids", gone) | _listed("merged_because", because))
 
 
-def _names(people: list[Node]) -> dict[str, Value]:
-    """The fullest name, and every other form as an alias."""
-    names = {str(node.properties["name"]): node for node in reversed(people) if "name" in node.properties}
-    if not names:
+def _names(people: list[Node], standing: Mapping[str, _Standing]) -> dict[str, Value]:
+    """The fullest name, of equals the one that most documents print, and every other form as an alias."""
+    named = [node for node in people if "name" in node.properties]
+    if not named:
         return _listed("aliases", _lists(people, "aliases"))
-    standing = {node.id: _Standing(0.0, 0) for node in people}
-    order = {node.id: place for place, node in enumerate(people)}
-    fullest = min(names, key=lambda name: (*_fullness(names[name], standing)[:3], order[names[name].id]))
-    aliases = (*_lists(people, "aliases"), *(name for name in names if name != fullest))
+    first = min(named, key=lambda node: (*_fullness(node), -standing[node.id].documents, node.id))
+    fullest = first.properties["name"]
+    aliases = (*_lists(people, "aliases"), *(n.properties["name"] for n in named if n.properties["name"] != fullest))
     return {"name": fullest} | _listed("aliases", aliases)
 
 

@@ -58,3 +58,13 @@ def test_a_post_that_many_hold_proves_nothing(tmp_path: Path) -> None:
     graph = graph_of(tmp_path, crowd)
     assert len(people(graph)) == 4
     assert len(same_as(graph)) == 1
+
+
+def test_the_name_that_more_papers_print_counts(tmp_path: Path) -> None:
+    papers = [Paper(f"{number}.txt") for number in range(3)]
+    for paper, surname in zip(papers, ("Trelawney", "Trelawny", "Trelawny"), strict=True):
+        paper.person("Officer", f"Orla {surname}", post="Head of Parks")
+    graph = graph_of(tmp_path, *papers)
+    assert people(graph) == ["officer:x-fen/orla-trelawney"]  # the smallest id, whatever is loaded
+    assert node(graph, people(graph)[0]).properties["name"] == "Orla Trelawny"
+    assert node(graph, people(graph)[0]).properties["aliases"] == ("Orla Trelawney",)

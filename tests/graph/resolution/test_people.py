@@ -251,3 +251,10 @@ def test_a_guessed_label_does_not_count_against(tmp_path: Path) -> None:
 
     assert people(graph_of(tmp_path / "guessed", *papers(0.55))) == ["councillor:x-fen/r-quenby"]
     assert len(people(graph_of(tmp_path / "known", *papers(0.99)))) == 2
+
+
+def test_inspectors_are_one_whichever_paper_names_them(tmp_path: Path) -> None:
+    report, minutes = Paper("a.txt", committee=None), Paper("b.txt")
+    report.person("Inspector", "Orla Quenby", node_id="inspector:ofsted/orla-quenby")
+    minutes.person("Inspector", "Orla Quenby", "Orla Quenby HMI", confidence=0.85)
+    assert people(graph_of(tmp_path, report, minutes)) == ["inspector:ofsted/orla-quenby"]
