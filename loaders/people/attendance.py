@@ -73,7 +73,7 @@ class _Reader:
         if columns is not None:
             self._columns, self._last = columns, None
             relation = self._block.inherited if self._block is not None else "in attendance"
-            self._block = Block(next(self._numbers), relation, inherited=relation, agenda=self._agenda)
+            self._block = Block(next(self._numbers), relation, inherited=relation, agenda=self._agenda, columns=True)
             return
         parts = list(self._opened(passage)) or list(self._led(index))
         if parts:

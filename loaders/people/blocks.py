@@ -28,7 +28,7 @@ class Block:
 
     ``inherited`` is the relation of a heading below that names a group alone ("Officers:"). ``marked`` and ``titled``
     say whether the names read so far had marks and titles. The list of an agenda says who belongs, not who came. In a
-    ``starred`` list only those with an asterisk in front came.
+    ``starred`` list only those with an asterisk in front came. ``columns`` says that it is a table.
     """
 
     number: int
@@ -40,6 +40,7 @@ class Block:
     titled: bool | None = None
     agenda: bool = False
     starred: bool = False
+    columns: bool = False
 
 
 def opened_block(heading: Heading, before: Block | None, number: int, *, inline: bool, agenda: bool) -> Block:
@@ -111,7 +112,7 @@ def _roles(entry: Entry, block: Block) -> Iterator[Role]:
         yield Role("SENT_APOLOGIES", None, 0.97)
         return
     yield Role("ATTENDED", _capacity(entry, block), 0.97)
-    if notes.chair and (block.relation in ("present", "substitute") or notes.capacity == "member"):
+    if notes.chair and (block.relation in ("present", "substitute") or block.columns):
         yield Role("CHAIRED", None, 0.96)
 
 

@@ -98,6 +98,7 @@ _OTHER = (
         "SENT_APOLOGIES",
         0.9,
     ),
+    (r"(?:was|were|had\s+been)\s+unable\s+to\s+attend\b|could\s+not\s+attend\b", "SENT_APOLOGIES", 0.85),
     (
         r"(?:took|assumed|occupied)\s+the\s+chair|(?:was\s+)?in\s+the\s+chair\b"
         r"|chaired\s+the\s+(?:meeting|remainder)|presided\b",

@@ -86,9 +86,11 @@ class Heading:
 
 
 def heading_starts(text: str) -> Iterator[int]:
-    """Where headings may begin in a passage: at its start, and where another one with a colon stands inside."""
+    """Where headings may begin in a passage: at its start, and where another one with a colon stands further on."""
     yield 0
-    yield from (match.start() for match in _INNER.finditer(text) if match.start() > 0)
+    first = read_heading(text)
+    if first is not None:
+        yield from (match.start() for match in _INNER.finditer(text, first.end))
 
 
 def read_heading(text: str, start: int = 0) -> Heading | None:
@@ -138,7 +140,7 @@ def _relation(seen: set[str]) -> str | None:
     if not present:
         return None
     in_attendance = {"in", "attendance"} <= seen and not seen & (_COUNCILLORS | _MEMBERS)
-    others = seen & _BESIDES or (_group(seen) in ("officer", "outsider") and "co-opted" not in seen)
+    others = seen & _BESIDES or (_group(seen) in ("officer", "outsider") and not seen & {"co-opted", "co-optees"})
     return "in attendance" if others or in_attendance else "present"
 
 

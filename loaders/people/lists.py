@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from .beside import read_beside
-from .lexicon import LABEL_POST, TITLES
-from .names import PrintedName, Strength, known_forename, name_at
+from .lexicon import LABEL_POST
+from .names import PrintedName, Strength, name_at, turned_name
 from .notes import Notes, read_note
 from .posts import in_brackets, is_post
 
@@ -150,28 +150,10 @@ def _led(text: str, at: int, group: str | None) -> Entry | None:
     return Entry(name, own.joined(notes) if own.chair or not notes.posts else notes, end, group, led=True)
 
 
-_TURNED = re.compile(
-    r"(?P<title>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?"
-    r"(?P<surname>(?:(?:de|van|von|al|St\.?)\s)*[A-Z][\w'’]+(?:-[A-Z][\w'’]+)?),\s+"
-    r"(?P<given>(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s(?:[A-Z][a-z'’-]+|[A-Z]\.?(?!\w)))?)(?=\s*(?:$|[(\[\t–—:;-]))"
-)
-
-
 def surname_first(text: str) -> Entry | None:
     """The person of a line such as "Smith, Ann (Chair)", or None."""
-    match = _TURNED.match(text)
-    if match is None:
-        return None
-    given = re.findall(r"[\w'’-]+", match["given"])
-    if not known_forename(given[0]) and any(len(word) > 1 for word in given):
-        return None
-    name = name_at(f"{match['given'].strip()} {match['surname']}", 0)
+    name = turned_name(text, 0)
     if name is None:
         return None
-    styles = (TITLES[match["title"].strip(" .").lower()],) if match["title"] else ()
-    end = match.end("given")
-    strength = Strength.TITLED if styles else max(name.strength, Strength.INITIALS)
-    title = styles[0] if styles else None
-    turned = replace(name, text=text[:end], start=0, end=end, title=title, styles=styles, strength=strength, after=end)
-    notes, after = read_beside(text, turned, None)
-    return Entry(turned, notes, after)
+    notes, after = read_beside(text, name, None)
+    return Entry(name, notes, after)

@@ -29,7 +29,8 @@ _CASE = re.compile(
     r"\bcase\s+stud|\bpseudonym|names?\s+(?:has|have|had)\s+been\s+changed|not\s+(?:his|her|their)\s+real\s+name", re.I
 )
 _CHILD_BEFORE = re.compile(
-    r"\b(?:pupil|young\s+(?:person|people|mayor)|student|child|schoolgirl|schoolboy|year[- ]old|children)s?,?\s+$", re.I
+    r"\b(?:[Pp]upil|[Yy]oung\s+person|young\s+people|[Yy]oung\s+[Mm]ayor|student|child|schoolgirl|schoolboy|year[- ]old"
+    r"|children)s?,?\s+$"
 )
 _CHAIR_TITLE = re.compile(
     r"chair(?:man|woman|person)?(?:\s+(?:of|for)\s+the\s+(?:committee|panel|board|meeting|sub-?committee|.*year.*))?",

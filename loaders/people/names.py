@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from .forenames import AMBIGUOUS, FORENAMES
@@ -115,6 +115,31 @@ def known_forename(word: str) -> bool:
 def _plain(word: str) -> str:
     first = re.split(r"[-’']", word)[0]
     return unicodedata.normalize("NFKD", first).encode("ascii", "ignore").decode().capitalize()
+
+
+_TURNED = re.compile(
+    r"(?P<title>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?"
+    r"(?P<surname>(?:(?:de|van|von|al|St\.?)\s)*[A-Z][\w'’]+(?:-[A-Z][\w'’]+)?),\s+"
+    r"(?P<given>(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s(?:[A-Z][a-z'’-]+|[A-Z]\.?(?!\w)))?)(?=\s*(?:$|[(\[\t–—:;)-]))"
+)
+
+
+def turned_name(text: str, start: int) -> PrintedName | None:
+    """The name printed with its surname first at ``start``, "Smith, Ann", or None. A sign or the end must follow."""
+    match = _TURNED.match(text, start)
+    if match is None:
+        return None
+    given = re.findall(r"[\w'’-]+", match["given"])
+    if not known_forename(given[0]) and any(len(word) > 1 for word in given):
+        return None
+    name = name_at(f"{match['given'].strip()} {match['surname']}", 0)
+    if name is None:
+        return None
+    styles = (TITLES[match["title"].strip(" .").lower()],) if match["title"] else ()
+    strength = Strength.TITLED if styles else max(name.strength, Strength.INITIALS)
+    end = match.end("given")
+    printed = replace(name, text=text[start:end], start=start, end=end, after=end)
+    return replace(printed, title=styles[0] if styles else None, styles=styles, strength=strength)
 
 
 def find_names(text: str) -> Iterator[PrintedName]:
@@ -313,7 +338,7 @@ def _printed(text: str, start: int, tokens: list[_Token], styles: tuple[str, ...
 
 def _case(token: _Token) -> str:
     """A word of a name with its capitals undone: 'MCKAY' is 'McKay', 'O'NEILL-SMITH' is 'O'Neill-Smith'."""
-    shown = re.sub(r"\s*-\s*", "-", token.text)
+    shown = token.text.rstrip(".") if token.kind == "particle" else re.sub(r"\s*-\s*", "-", token.text)
     if token.kind != "word" or not shown.isupper() or len(shown) < 2:
         return shown
     parts = re.split(r"(['’-])", shown.lower())

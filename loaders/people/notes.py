@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .lexicon import BODY_WORDS, HONOURS, OUTSIDE_BODY, PARTIES
-from .names import PrintedName, Strength, name_at
+from .names import PrintedName, Strength, name_at, turned_name
 from .posts import PrintedPost, in_brackets, post_at
 
 CHAIR = re.compile(
@@ -190,7 +190,7 @@ def _substitution(inside: str, start: int) -> Notes | None:
 
 def _names(text: str, at: int) -> Iterator[PrintedName]:
     """The names in a row from ``at`` on, each at least a surname."""
-    while name := name_at(text, at) or name_at(text, at, group="Cllr"):
+    while name := turned_name(text, at) or name_at(text, at) or name_at(text, at, group="Cllr"):
         yield name
         gap = re.compile(r"\s*(?:,|and|&)\s+").match(text, name.after)
         if gap is None:

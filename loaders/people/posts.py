@@ -53,11 +53,13 @@ def post_at(text: str, start: int, *, bounded: bool = False) -> PrintedPost | No
 
     ``bounded`` says that ``text`` ends with the post (a bracket, a cell, a line): commas, colons and dashes in it
     belong to it. Else it ends before a verb, before the next person, or where a comma doesn't go on with the words of
-    a post.
+    a post. "An adviser" in lower case is no post but a description.
     """
     start += len(text[start:]) - len(text[start:].lstrip())
     article = _ARTICLE.match(text, start)
     start = article.end() if article else start
+    if article and article.group().lower().startswith("a") and text[start : start + 1].islower():
+        return None
     if _is_person(text, start, Strength.FORENAME) or (_is_person(text, start) and _named_again(text, start)):
         return None
     end = _Title(text, start, bounded=bounded).read()
