@@ -31,33 +31,41 @@ class Word(StrEnum):
 
 
 _KEYS = {"a": Word.ACCEPT, "r": Word.REJECT, "u": Word.UNSURE}
-_FILES = "give either a judgement, --export, --import, --merged, --history or --ask"
+_FILES = "give either a judgement, --export, --import, --rejected, --merged, --history or --ask"
+
+
+WordArgument = Annotated[
+    Word | None, typer.Argument(metavar="[WORD]", help="accept, reject, unsure or undo. Without it, a list.")
+]
+ReasonOption = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why you judge so.")]
+AuthorOption = Annotated[
+    str | None, typer.Option("--author", metavar="NAME", envvar="COUNCILGRAPH_AUTHOR", help="Who judges.")
+]
+LabelOption = Annotated[
+    str | None, typer.Option("--label", metavar="LABEL", help="List only nodes of this label, such as Officer.")
+]
+NodeOption = Annotated[str | None, typer.Option("--node", metavar="ID", help="List only pairs with this node.")]
+ExportOption = Annotated[
+    Path | None, typer.Option("--export", metavar="FILE", help="Write every judgement as CSV; - is standard output.")
+]
+ImportOption = Annotated[
+    Path | None, typer.Option("--import", metavar="FILE", help="Take in judgements; - is standard input.")
+]
 
 
 @listing
 def review(
     output: Output,
-    word: Annotated[
-        Word | None, typer.Argument(metavar="[WORD]", help="accept, reject, unsure or undo. Without it, a list.")
-    ] = None,
+    word: WordArgument = None,
     one: Annotated[str | None, typer.Argument(metavar="[A]", help="Id of a node.")] = None,
     other: Annotated[str | None, typer.Argument(metavar="[B]", help="Id of the node that may be the same.")] = None,
     store: StoreOption = DEFAULT_STORE,
-    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why you judge so.")] = None,
-    author: Annotated[
-        str | None, typer.Option("--author", metavar="NAME", envvar="COUNCILGRAPH_AUTHOR", help="Who judges.")
-    ] = None,
-    label: Annotated[
-        str | None, typer.Option("--label", metavar="LABEL", help="List only nodes of this label, such as Officer.")
-    ] = None,
-    node: Annotated[str | None, typer.Option("--node", metavar="ID", help="List only pairs with this node.")] = None,
-    export_to: Annotated[
-        Path | None,
-        typer.Option("--export", metavar="FILE", help="Write every judgement as CSV; - is standard output."),
-    ] = None,
-    import_from: Annotated[
-        Path | None, typer.Option("--import", metavar="FILE", help="Take in judgements; - is standard input.")
-    ] = None,
+    reason: ReasonOption = None,
+    author: AuthorOption = None,
+    label: LabelOption = None,
+    node: NodeOption = None,
+    export_to: ExportOption = None,
+    import_from: ImportOption = None,
     *,
     rejected: Annotated[bool, typer.Option("--rejected", help="List the pairs that were rejected.")] = False,
     merged: Annotated[bool, typer.Option("--merged", help="List what was found to be one, and why.")] = False,
@@ -69,7 +77,7 @@ def review(
     The least certain pairs come first. An accepted pair becomes one node, a rejected one is never listed nor made one
     again, and undo takes the last word on a pair back. Judgements survive reloading.
     """
-    if sum((word is not None, export_to is not None, import_from is not None, merged, history, ask)) > 1:
+    if sum((word is not None, export_to is not None, import_from is not None, rejected, merged, history, ask)) > 1:
         raise UsageError(_FILES)
     with open_workspace(store) as workspace:
         if word is not None:
@@ -77,20 +85,18 @@ def review(
         elif export_to is not None:
             _export(workspace, export_to)
         elif import_from is not None:
-            new = workspace.import_judgements(_text(import_from), str(import_from))
-            say(f"{counted(new, 'new judgement')}")
+            _import(workspace, import_from)
+        elif ask:
+            _ask(workspace, _pairs(workspace, label, node), author)
         elif history:
             write_rows(workspace.judgements(), output)
-        elif ask:
-            _ask(workspace, _pairs(workspace, label, node, rejected=False), author)
         elif merged:
             write_rows(workspace.query("merged", {"about_label": _label(label), "node": node}), output)
         else:
-            write_rows(_pairs(workspace, label, node, rejected=rejected), output)
+            write_rows(_pairs(workspace, label, node, "rejected" if rejected else "candidate"), output)
 
 
-def _pairs(workspace: Workspace, label: str | None, node: str | None, *, rejected: bool) -> Rows:
-    status = "rejected" if rejected else "candidate"
+def _pairs(workspace: Workspace, label: str | None, node: str | None, status: str = "candidate") -> Rows:
     return workspace.query("same-as", {"status": status, "about_label": _label(label), "node": node})
 
 
@@ -127,6 +133,10 @@ def _export(workspace: Workspace, file: Path) -> None:
     with target(Output(output=file)) as stream:
         stream.write(text)
     say(f"wrote {counted(len(workspace.judgements()), 'judgement')}")
+
+
+def _import(workspace: Workspace, file: Path) -> None:
+    say(counted(workspace.import_judgements(_text(file), str(file)), "new judgement"))
 
 
 def _text(file: Path) -> str:
