@@ -16,7 +16,7 @@ from .archives import KIND as ARCHIVE_KIND
 from .archives import read_bytes
 from .context import Context, adds_councils
 from .document import Document
-from .formats import HEAD, UnreadableError, archive, formats
+from .formats import HEAD, UnreadableError, archive, formats, html
 from .kinds import kinds
 from .overlay import KIND as REGISTER_KIND
 from .overlay import read_register, register_document
@@ -87,7 +87,7 @@ class FileReader:
         found = [kind for kind in kinds() if kind.recognises(document)]
         if len(found) == 1:
             return found[0].KIND, found[0].read(document, Context.of(self.register, task.row, self.default_council))
-        return UNKNOWN, [_unknown_kind([kind.KIND for kind in found])]
+        return UNKNOWN, [_unknown_kind(document, [kind.KIND for kind in found])]
 
     def _manifest_problems(self, task: Task) -> Iterator[Problem]:
         name = task.row.council
@@ -122,10 +122,11 @@ def _unknown_format() -> UnreadableError:
     return UnreadableError("unknown-format", f"it is none of the formats that can be read ({known}).")
 
 
-def _unknown_kind(found: Sequence[str]) -> Problem:
+def _unknown_kind(document: Document, found: Sequence[str]) -> Problem:
     known = ", ".join(kind.KIND for kind in kinds())
     if not found:
-        message = f"it is none of the kinds that can be read ({known}). Its text can be searched all the same."
+        what = "it is a web page, whatever its name says, and" if document.media_type == html.MEDIA_TYPE else "it is"
+        message = f"{what} none of the kinds that can be read ({known}). Its text can be searched all the same."
         return Problem("unknown-kind", message)
     message = f"it looks like several kinds at once ({', '.join(found)}), so that none is taken. Report this."
     return Problem("ambiguous-kind", message)

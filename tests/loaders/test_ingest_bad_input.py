@@ -56,7 +56,7 @@ def scan() -> bytes:
 @pytest.mark.parametrize(
     ("content", "code", "words"),
     [
-        (b"<!DOCTYPE html>\n<html><title>Report not found</title><p>Sorry.", "unknown-kind", "none of the kinds"),
+        (b"<!DOCTYPE html>\n<html><title>Report not found</title><p>Sorry.", "unknown-kind", "it is a web page"),
         (b"\xef\xbb\xbf  <!-- saved --> <HTML lang='en'>", "no-text", "the web page shows no text"),
         (b"", "empty-file", "empty"),
         (b"\x00\x01\x02 something else", "unknown-format", "application/pdf"),
