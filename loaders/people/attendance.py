@@ -28,6 +28,7 @@ _MINUTES = re.compile(
     re.I,
 )
 _STARRED = re.compile(r"\(?\s*\*\s*(?:=|denotes|indicates|-)?\s*(?:(?:in\s+)?attendance|present)\s*\)?", re.I)
+_LEGEND_WITHIN = 40  # passages below a list that may say what its asterisks mean
 _HEAD = 15  # passages at the top of a paper that say whether it is an agenda
 
 
@@ -61,6 +62,7 @@ class _Reader:
     def __init__(self, passages: Sequence[Passage], *, agenda: bool) -> None:
         self._passages = passages
         self._agenda = agenda
+        self._index = 0
         self._numbers = count(1)
         self._block: Block | None = None
         self._last: Mention | None = None
@@ -68,7 +70,7 @@ class _Reader:
 
     def read(self, index: int) -> Iterator[Read]:
         """What belongs to a list in the passage at ``index``."""
-        passage = self._passages[index]
+        passage, self._index = self._passages[index], index
         columns = read_columns(passage.text)
         if columns is not None:
             self._columns, self._last = columns, None
@@ -96,19 +98,23 @@ class _Reader:
                 return
             rest = text[heading.end : end].strip()
             starred = _STARRED.fullmatch(rest) is not None
+            below = self._passages[self._index + 1 : self._index + _LEGEND_WITHIN]
             people = _people(text[:end], heading.end, heading.group) if rest and not starred else None
             if not self._opens(heading, people, text[heading.end : end]):
                 return
             self._block = opened_block(
                 heading, self._block, next(self._numbers), inline=people is not None, agenda=self._agenda
             )
-            self._block = replace(self._block, starred=starred)
+            legend = any(_STARRED.fullmatch(p.text.strip()) for p in below)
+            self._block = replace(self._block, starred=starred or (legend and self._block.relation == "present"))
             self._last = None
             yield self._mentions(passage, people.entries) if people is not None else ()
 
     def _opens(self, heading: Heading, people: PeopleList | None, rest: str) -> bool:
         if people is not None and not people.entries:
             return _NOBODY.fullmatch(rest.strip(" .")) is not None
+        if people is not None and len(people.entries) > 2 and heading.sure:
+            return True
         if people is not None:
             letters = sum(map(str.isalpha, rest))
             return people.read >= letters * (0.5 if heading.sure else 0.7)

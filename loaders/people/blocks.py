@@ -28,7 +28,8 @@ class Block:
 
     ``inherited`` is the relation of a heading below that names a group alone ("Officers:"). ``marked`` and ``titled``
     say whether the names read so far had marks and titles. The list of an agenda says who belongs, not who came. In a
-    ``starred`` list only those with an asterisk in front came. ``columns`` says that it is a table.
+    ``starred`` list only those with an asterisk in front came. ``columns`` says that it is a table,
+    ``main`` that no list stands before it.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Block:
     agenda: bool = False
     starred: bool = False
     columns: bool = False
+    main: bool = False
 
 
 def opened_block(heading: Heading, before: Block | None, number: int, *, inline: bool, agenda: bool) -> Block:
@@ -50,7 +52,8 @@ def opened_block(heading: Heading, before: Block | None, number: int, *, inline:
         relation = "in attendance"
     virtual = heading.virtual or (before is not None and before.virtual and heading.relation is None)
     passed_on = "in attendance" if inline and relation in ("apologies", "absent") else relation
-    return Block(number, relation, heading.group, virtual, passed_on, agenda=agenda)
+    main = before is None and not heading.besides
+    return Block(number, relation, heading.group, virtual, passed_on, agenda=agenda, main=main)
 
 
 def _inherited(heading: Heading, before: Block | None) -> str:
@@ -112,7 +115,7 @@ def _roles(entry: Entry, block: Block) -> Iterator[Role]:
         yield Role("SENT_APOLOGIES", None, 0.97)
         return
     yield Role("ATTENDED", _capacity(entry, block), 0.97)
-    if notes.chair and (block.relation in ("present", "substitute") or block.columns):
+    if notes.chair and (block.relation in ("present", "substitute") or block.main or block.columns):
         yield Role("CHAIRED", None, 0.96)
 
 

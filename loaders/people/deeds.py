@@ -73,7 +73,7 @@ _CAME = (
     ),
     (r"(?:attending|present)\s+(?:for\s+this\s+item|virtually|remotely|online)", None, 0.9),
     (
-        r"(?:(?:was|is|were)\s+)?(?:attend(?:ed|ing)\s+(?:the\s+meeting\s+)?as\s+(?:an?\s+|the\s+)?(?:named\s+)?"
+        r"(?:(?:was|is|were)\s+)?(?:(?:attend(?:ed|ing)|acted|acting)\s+(?:the\s+meeting\s+)?as\s+(?:an?\s+|the\s+)?(?:named\s+)?"
         r"substitutes?|substitut(?:ed|ing)|deputis(?:ed|ing)|(?:present|nominated|in\s+attendance)\s+as\s+(?:an?\s+|the\s+)?"
         r"substitutes?)\b",
         "substitute",

@@ -74,7 +74,8 @@ class Heading:
     ``relation`` is "present", "in attendance", "apologies", "substitute", "invited", "absent", "membership" or None
     where it only says who they are; ``group`` is "councillor", "member", "officer", "outsider" or None. The list begins
     at ``end`` of the passage. ``sure`` is False where no colon and no line end closes the heading;
-    ``executive`` names members of the executive, who attend a committee that is not theirs.
+    ``executive`` names members of the executive, who attend a committee that is not theirs; ``besides`` names those who
+    come besides others ("Also present").
     """
 
     relation: str | None
@@ -83,6 +84,7 @@ class Heading:
     end: int
     sure: bool
     executive: bool = False
+    besides: bool = False
 
 
 def heading_starts(text: str) -> Iterator[int]:
@@ -115,7 +117,9 @@ def _heading(label: str, end: int, *, sure: bool) -> Heading | None:
     if relation is None and seen & _SENTENCE:
         return None
     executive = bool(seen & {"cabinet", "executive", "portfolio"})
-    return Heading(relation, _group(seen), VIRTUAL.search(label) is not None, end, sure, executive)
+    return Heading(
+        relation, _group(seen), VIRTUAL.search(label) is not None, end, sure, executive, bool(seen & _BESIDES)
+    )
 
 
 def is_subheading(text: str) -> bool:

@@ -57,22 +57,30 @@ def read_labels(passages: Sequence[Passage], taken: frozenset[int], *, meeting: 
     readers have read in full."""
     for index in range(len(passages)):
         if index not in taken:
-            labelled = list(_labelled(passages, index, taken))
+            labelled = list(_labelled(passages, index, taken, meeting=meeting))
             yield from labelled or _signature(passages, index, taken, meeting=meeting)
 
 
-def _labelled(passages: Sequence[Passage], index: int, taken: frozenset[int]) -> Iterator[tuple[int, Mention]]:
+def _labelled(
+    passages: Sequence[Passage], index: int, taken: frozenset[int], *, meeting: bool
+) -> Iterator[tuple[int, Mention]]:
     passage, found = passages[index], False
     for place, mention in _at_labels(passages, index, taken):
         found = True
         yield place, mention
     for pattern, relationship in _RUNS_ON:
         label = pattern.search(passage.text) if not found else None
-        for mention in _behind(passage, label.end(), relationship, None) if label else ():
-            found = True
-            yield index, mention
+        mentions = list(_behind(passage, label.end(), relationship, None)) if label else []
+        found = found or bool(mentions)
+        yield from ((index, mention) for mention in mentions)
+        # A report's own head names its authors below "Report of Corporate Directors"; an agenda names reports.
+        if label and not mentions and not meeting and _POSTS_ALONE.fullmatch(passage.text, label.end()):
+            yield from _below(passages, index + 1, taken, relationship)
     if not found:
         yield from ((index, mention) for mention in _post_label(passage))
+
+
+_POSTS_ALONE = re.compile(r"[A-Z][\w'’&,() -]{3,80}")
 
 
 def _at_labels(passages: Sequence[Passage], index: int, taken: frozenset[int]) -> Iterator[tuple[int, Mention]]:

@@ -10,9 +10,12 @@ from .lexicon import LABEL_POST
 from .names import PrintedName, Strength, name_at, turned_name
 from .notes import Notes, read_note
 from .posts import in_brackets, is_post
+from .standing import kind_of_post
 
 _SEPARATOR = re.compile(
-    r"(?:[\s,;|•·*&/\uf0b7–—-]+|(?:and|plus|with|together with|also|along with|alongside)\s+|\t)+", re.I
+    r"(?:[\s,;|•·*&/\uf0b7–—-]+|(?:and|plus|with|together with|also|along with|alongside)\s+|\t"
+    r"|(?:the\s+)?(?:co-?opted|co-?optees?|independent|lay|church|non-voting|voting)\s+(?:members?|representatives?)\s*:?\s+)+",
+    re.I,
 )
 GROUP = re.compile(
     r"(?P<group>(?:(?:County|Borough|City|District|Other|Committee|Cabinet|Elected|The)\s+)*"
@@ -104,9 +107,27 @@ def _entry(text: str, at: int, group: str | None) -> tuple[Entry | None, str | N
     if name is None:
         return None, group
     notes, end = read_beside(text, name, group)
+    own = name_at(text, at)
+    if group == "Cllr" and own is not None and _has_other_post(notes):
+        name, group = own, None
     if group == "Cllr" and name.title != "Cllr":
-        group = None
+        if not _goes_on_untitled(text, end):
+            return Entry(name, notes, end), None
+        name = replace(name, title=group, styles=(group, *name.styles))
     return Entry(name, notes, end, group), group
+
+
+def _has_other_post(notes: Notes) -> bool:
+    """Whether a post shows that a person behind "Councillors A and B" is none any more."""
+    kinds = {kind_of_post(post.title, notes.organisation)[0] for post in notes.posts}
+    return bool(kinds & {"officer", "person"})
+
+
+def _goes_on_untitled(text: str, end: int) -> bool:
+    """Whether the next of a row has no title, so that a "Mrs" before it is one of the row like the others."""
+    gap = _SEPARATOR.match(text, end)
+    follower = name_at(text, gap.end()) if gap else None
+    return follower is not None and not follower.styles and not _has_other_post(read_beside(text, follower, None)[0])
 
 
 def grouped_name(text: str, at: int, group: str | None, *, first: bool = False) -> PrintedName | None:
@@ -144,8 +165,9 @@ def _led(text: str, at: int, group: str | None) -> Entry | None:
     if not posts or name is None or name_at(text, at) is not None:
         return None
     notes, end = read_beside(text, name, group)
-    if "(" in match.group() and end == name.after:
-        end = min(len(text), end + 1)
+    if "(" in match.group() and text[end : end + 1] == ")":
+        further, end = read_beside(text, replace(name, after=end + 1), group)
+        notes = notes.joined(further)
     own = read_note(text, posts[0].start, posts[0].end)
     return Entry(name, own.joined(notes) if own.chair or not notes.posts else notes, end, group, led=True)
 

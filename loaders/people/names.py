@@ -36,6 +36,7 @@ _WORD = re.compile(rf"(?:al-|el-|d['’])?[A-Z\u00c0-\u00de\u0100-\u017f]{_LETTE
 _NICKNAME = re.compile(r"\s+[('\"‘“][A-Z][a-z]+[)'\"’”]\s+(?=[A-Z])")
 _BLANK = re.compile(r"[ \u00a0]*")
 _HONOUR = re.compile(rf"(?:\s*,)?\s*\(?\b(?P<honour>{'|'.join(sorted(HONOURS))})\b\.?\)?(?!['’\w])")
+_FORENAME_TITLES = frozenset(("Sir", "Dame"))  # never before a surname alone
 _SAINT = re.compile(r"(?:\bSt\.?|Saint|Queen|King|Prince|Princess|Mount|Port|Lake|Royal|The)\s+$")
 _MOST_WORDS = 4
 
@@ -100,6 +101,8 @@ def name_at(text: str, start: int, *, group: str | None = None) -> PrintedName |
     words = [token for token in tokens if token.kind == "word"]
     initials = any(token.kind == "initials" for token in tokens)
     if not words or not (styles or group is not None or len(words) > 1 or initials):
+        return None
+    if set(styles) & _FORENAME_TITLES and len(tokens) == 1 and not known_forename(tokens[0].text):
         return None
     strength = _strength(tokens, titled=bool(styles))
     if "Cllr" not in (*styles, group) and _names_a_place(text, start, tokens, strength):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import OUTSIDE_BODY
+from .lexicon import COUNCIL_BODY, OUTSIDE_BODY
 
 _COUNCILLOR = re.compile(
     r"\b(?:cabinet\s+(?:support\s+)?(?:member|lead)|lead\s+(?:cabinet\s+)?member|executive\s+(?:lead\s+)?"
@@ -20,7 +20,7 @@ _OUTSIDER = re.compile(
     r"|prime)\s+(?:secretary|minister)|author|ambassador|head\s*teacher|heads?\s+of\s+school|executive\s+head"
     r"|parent\s+(?:governor|carer)|co-?opt\w+|(?:general\s+)?representative|chief\s+constable|constable|superintendent"
     r"|police|nurse|doctor|GP|paediatrician|consultant\s+\w+|designated\s+(?:nurse|doctor)|clinician"
-    r"|commissioner\s+for\s+children|dioces\w+|foster\s+carer|independent\s+(?:chair|scrutineer|person|advis[eo]r|member)"
+    r"|commissioner\s+for\s+children|children['’]s\s+commissioner|dioces\w+|foster\s+carer|independent\s+(?:chair|scrutineer|person|advis[eo]r|member)"
     r"|dfe\s+advis[eo]r|improvement\s+advis[eo]r|resident|trustee|governor|vicar|coroner|journalist|professor|lecturer"
     r"|barrister|ombudsman|observer|external\s+auditor|engagement\s+lead)\b",
     re.I,
@@ -29,6 +29,10 @@ _INSPECTOR = re.compile(r"\b(?:HMI|(?:His|Her)\s+Majesty['’]s\s+Inspector|Ofst
 _OWN_BODY = re.compile(
     r"\b(?:Virtual\s+(?:School|Headteacher|Head)|Youth\s+Justice|(?:Registration|Audit|Housing|School)s?\s+"
     r"(?:Service|Improvement|Admissions|Place|Organisation|Effectiveness)\w*|Schools?\b(?!\s*$)|Adoption\s+Partnership)",
+    re.I,
+)
+_HEADS_BODY = re.compile(
+    r"(?:chief\s+executive(?:\s+officer)?|managing\s+director|CEO)(?:\s+(?:of|at)\s+|\s*[,–-]\s*)(?:the\s+)?(?-i:[A-Z])",
     re.I,
 )
 _CHAIRS = re.compile(r"(?:(?:vice|deputy|co)[- ]?)*chair(?:man|woman|person)?\b", re.I)
@@ -53,6 +57,8 @@ def kind_of_post(title: str, organisation: str | None = None) -> tuple[str | Non
     chair = _CHAIRS.match(title)
     if chair is not None:
         return _chair(title[chair.end() :], organisation)
+    if _HEADS_BODY.match(title) and not COUNCIL_BODY.search(title):
+        return "person", 0.85
     if _COUNCILLOR.search(title):
         return "councillor", 0.96
     own = _OWN_BODY.search(title) is not None
