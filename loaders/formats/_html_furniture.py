@@ -33,6 +33,9 @@ _ENDS_OF = {"site", "page", "global", "main", "top", "bottom", "website", "wrapp
 
 # Nothing that holds one of these is furniture, whatever it is called: a title, the main text, what ModernGov writes.
 _TEXT_WITHIN = "h1, main, [role=main], article, [class*=mgWordPara], [class*=mgAiTitle], [class*=mgItemTable]"
+# The header and the footer of a site link to other pages; a paper's own do not, and stand inside one of these.
+_AT_THE_ENDS = "a, img, svg, form, input"
+_TEXT_ELEMENTS = {"main", "article", "section", "td", "th", "blockquote"}
 _LARGEST_SHARE = 0.5  # of the page's text; a larger part is the page, not around it
 _LEAST_LINKED = 0.6  # share of a menu's text that is links
 _LEAST_MAIN = 0.5  # share of the text that the element marked as main has to hold
@@ -105,21 +108,19 @@ def _is_furniture(node: LexborNode, whole: int) -> bool:
 def _is_called_furniture(tag: str | None, role: str | None, names: Iterable[str], node: LexborNode) -> bool:
     if tag == "nav" or (role or "").lower() in _ROLES:
         return True
-    if tag in ("header", "footer"):
-        return not _has_parent(node, {"article", "section", "td", "blockquote"})
-    for name in names:
-        words = [word.lower() for word in _WORDS.findall(name)]
-        if _CONSENT.match(name.lower()) or (words and set(words) <= _ENDS | _ENDS_OF and set(words) & _ENDS):
-            return True
-        if set(words) & _NAVIGATION and _linked_share(node) >= _LEAST_LINKED:
-            return True
-    return False
+    named = [({word.lower() for word in _WORDS.findall(name)}, name.lower()) for name in names]
+    if any(_CONSENT.match(name) for _, name in named):
+        return True
+    if any(words & _NAVIGATION for words, _ in named):
+        return _linked_share(node) >= _LEAST_LINKED
+    end = tag in ("header", "footer") or any(words & _ENDS and words <= _ENDS | _ENDS_OF for words, _ in named)
+    return end and node.css_first(_AT_THE_ENDS) is not None and not _is_inside_text(node)
 
 
-def _has_parent(node: LexborNode, tags: set[str]) -> bool:
+def _is_inside_text(node: LexborNode) -> bool:
     above = node.parent
     while above is not None:
-        if above.tag in tags:
+        if above.tag in _TEXT_ELEMENTS or above.attributes.get("role") == "main":
             return True
         above = above.parent
     return False

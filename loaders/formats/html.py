@@ -29,6 +29,8 @@ _DECLARED = re.compile(
 )
 _DECLARED_WITHIN = 4096  # bytes; browsers look at 1024, but committee sites put scripts first
 
+_TITLE = "head > title"
+
 # What Internet Explorer and Chrome, SingleFile, and HTTrack write about where a page comes from.
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|Mirrored from )(?P<url>[^\s>]+)",
@@ -85,7 +87,7 @@ def read_web_page(
     if not blocks:
         raise UnreadableError("no-text", "the web page shows no text. Open its address in a browser and save it again.")
     metadata = {**_metadata(page, decoded.text, address), **encoding_metadata(decoded)}
-    title = metadata.get("title", "")
+    title = metadata.get("title", "") if page.css_first(_TITLE) is not None else ""
     if title and not (isinstance(blocks[0], Paragraph) and blocks[0].text == title):
         blocks.insert(0, Paragraph(title, heading=True))
     return metadata, pages_of_blocks(blocks), (*encoding_problems(decoded), *struck_out(reader.struck))
@@ -97,7 +99,7 @@ def _declared(content: bytes) -> str | None:
 
 
 def _metadata(page: LexborHTMLParser, markup: str, address: str) -> dict[str, str]:
-    title = page.css_first("head > title") or page.css_first("h1")
+    title = page.css_first(_TITLE) or page.css_first("h1")
     found = {
         "title": tidy(title.text()).replace("\n", " ") if title is not None else "",
         "url": _url(page, markup, address),

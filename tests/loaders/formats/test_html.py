@@ -69,7 +69,8 @@ def test_the_date_of_a_page(head: str, day: str | None) -> None:
 
 def test_the_title_is_not_said_twice() -> None:
     assert lines(b"<title>Minutes</title><body><h1> Minutes </h1><p>Minutes</p>") == ["Minutes", "Minutes"]
-    assert lines(b"<html><body><h1>No title</h1>") == ["No title"]
+    untitled = read(b"<html><body><p>Wexmoor<h1>No title</h1>")
+    assert (untitled.page(1).text, untitled.metadata["title"]) == ("Wexmoor\nNo title", "No title")
 
 
 @pytest.mark.parametrize(

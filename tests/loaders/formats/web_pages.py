@@ -32,7 +32,7 @@ who reads them, and it does so in a good many words, none of which is of any use
 <li>a report come back:<ul><li>in May<li>in June</ul></ol>
 <p><span style="mso-hide:all">Draft 3</span>7.&nbsp;&nbsp;&nbsp;&nbsp;Next item</p>
 </div></div></div></form>
-<footer><p>© Northmere</p></footer></body></html>""",
+<footer><p><img alt=''>© Northmere</p></footer></body></html>""",
     [
         "Agenda item - Improvement plan | Northmere Borough Council",
         "Agenda item",
@@ -69,7 +69,7 @@ MODERN_MEETING = (
 <div class="mgWordPara"><p>The Director spoke.</p><table><tr><td>Measure</td><td>Target</td></tr>
 <tr><td>Visits</td><td>95%</td></tr></table><p>RESOLVED to note it.</p></div></td></tr>
 <tr><td></td><td><p>PART TWO</p></td></tr></table></div></div>
-<div id="footer"><p>Contact us</p><p>Privacy</p></div></div></body></html>""",
+<div id="footer"><p><a href="/c">Contact us</a></p><p>Privacy</p></div></div></body></html>""",
     [
         "Agenda and minutes - Cabinet - Tuesday, 4th June, 2024",
         "Agenda and minutes",
@@ -174,6 +174,22 @@ plan that is no link.</p></div></div></div><header><p>Wexmoor</p><h1>Cabinet</h1
         "Wexmoor",
         "Cabinet",
     ],
+)
+
+HEADERS_OF_A_PAPER = (
+    """<!DOCTYPE html><title>Minutes</title><body><header role="banner">Northmere</header><div class="header"><p>4 June
+2024</p></div><main><header><p>Cabinet, <a href="#m">Moot Hall</a></p></header>
+<div class="page-header"><a>Item 5</a></div>
+<p>The minutes were agreed and signed.</p>
+<footer><p>Signed <a>Ada Fen</a></p></footer></main><div class="siteFooter">
+<a>Privacy</a></div></body></html>""",
+    ["Minutes", "Cabinet, Moot Hall", "Item 5", "The minutes were agreed and signed.", "Signed Ada Fen"],
+)
+
+HEADERS_WITHOUT_A_MAIN = (
+    """<!DOCTYPE html><title>Minutes</title><body><div class="header"><p>4 June 2024</p></div><p>Agreed.</p>
+<div class="footer"><p>Ada Fen, Chair</p></div></body></html>""",
+    ["Minutes", "4 June 2024", "Agreed.", "Ada Fen, Chair"],
 )
 
 A_MAIN_THAT_IS_NOT = (
