@@ -1,6 +1,6 @@
 """Bytes to text: the encoding is proved by the bytes, stated by the file, or guessed, and a guess says so.
 
-Statistical detection was tried and left out: of nine short minutes in Windows-1252, charset-normalizer 3.5 read seven
+Statistical detection was tried and left out: of eight short texts in Windows-1252, charset-normalizer 3.5 read six
 otherwise ("councilís", "｣20,000"). The rules here rest on two assumptions that hold for British papers: what is valid
 UTF-8 beyond ASCII is UTF-8, and what is neither that nor labelled was written on Windows.
 """
