@@ -12,7 +12,7 @@ import pytest
 from councilgraph import Workspace
 from councilgraph.errors import ExportError, LoadError, QueryError, StoreError, UnknownNameError, UsageError
 
-from .loaders.papers import folder_of_reports, report
+from .loaders.made_reports import folder_of_reports, report
 
 
 @pytest.fixture(scope="module")

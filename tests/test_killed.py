@@ -13,7 +13,7 @@ import councilgraph
 import pytest
 from councilgraph.graph.ledger import Ledger
 
-from .loaders.papers import COUNCILS, report
+from .loaders.made_reports import COUNCILS, report
 
 LOAD = """
 import sys

@@ -15,7 +15,7 @@ from councilgraph.graph.ledger import Ledger
 from councilgraph.graph.records import NodeRef
 from councilgraph.loaders.ingest import Options, Summary, ingest
 
-from .papers import ASKS, COUNCILS, folder_of_reports, report
+from .made_reports import ASKS, COUNCILS, folder_of_reports, report
 
 HERE = Options(workers=0)
 LONG_AGO = 1_600_000_000

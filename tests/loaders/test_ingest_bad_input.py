@@ -17,7 +17,7 @@ from councilgraph.loaders.ingest import Options, Summary, ingest
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
 
-from .papers import folder_of_reports, pdf_of, report
+from .made_reports import folder_of_reports, pdf_of, report
 
 NOBODY = 65534
 

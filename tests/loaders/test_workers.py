@@ -18,7 +18,7 @@ from councilgraph.loaders.ingest import Options, ingest
 from councilgraph.loaders.plan import RETRIED, Task
 from councilgraph.loaders.workers import Setup, read_all
 
-from .papers import folder_of_reports, pdf_of, report
+from .made_reports import folder_of_reports, pdf_of, report
 
 SETUP = Setup((), None, "this version")
 
