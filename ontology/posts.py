@@ -51,7 +51,7 @@ _POSTS = (
     ),
     _post(
         "Section 151 Officer",
-        r"(?:.*\b)?(?:s\.?|section)\s?151\s+officer\)?$|.*\(\s*s(?:ection)?\.?\s?151\s*\)$|chief\s+finance(?:al)?\s+officer$"
+        r"(?:.*\b)?(?<!deputy\s)(?:s\.?|section)\s?151\s+officer\)?$|.*\(\s*s(?:ection)?\.?\s?151\s*\)$|chief\s+finance(?:al)?\s+officer$"
         r"|chief\s+financial\s+officer$",
         "Local Government Act 1972, section 151",
     ),

@@ -17,6 +17,7 @@ from .notes import CHAIR, read_note
 from .posts import post_at
 from .records import Mention, Role
 from .tables import Columns, read_columns, read_row
+from .verbs import speaks
 
 _NOBODY = re.compile(r"(?:there\s+were\s+)?(?:no\s+apologies|none|nil|no\s+absences?|n/?a)\b.*", re.I)
 _AGENDA = re.compile(
@@ -211,7 +212,7 @@ def _listed(passage: Passage, block: Block) -> PeopleList | None:
     if passage.mark and re.fullmatch(r"\(?\d+[.)]?(?:\d+)?", passage.mark) and block.marked is False:
         return None
     people = _people(text, 0, block.group)
-    if not people.entries or people.share(text) < 0.75:
+    if not people.entries or people.share(text) < 0.75 or speaks(text, people.end):
         return None
     weak = all(e.name.strength == Strength.SHAPE and not e.notes.posts and not e.group for e in people.entries)
     return None if weak and (block.titled or text.isupper() or people.share(text) < 1) else people

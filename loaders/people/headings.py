@@ -114,7 +114,7 @@ def _heading(label: str, end: int, *, sure: bool) -> Heading | None:
     if not words or len(words) > 14 or not seen <= _KEYS | _FILLERS or not seen & _KEYS:
         return None
     relation = _relation(seen)
-    if relation is None and seen & _SENTENCE:
+    if relation is None and (seen & _SENTENCE or not _group(seen)):
         return None
     executive = bool(seen & {"cabinet", "executive", "portfolio"})
     return Heading(
@@ -132,6 +132,8 @@ def is_subheading(text: str) -> bool:
 def _relation(seen: set[str]) -> str | None:
     if seen & {"apologies", "apology"}:
         return "apologies"
+    if seen & {"school", "schools"} and not seen & (_MEMBERS | {"representatives"}):
+        return None
     if seen & {"absent", "not"}:
         return "absent"
     present = bool(seen & _PRESENT)

@@ -148,7 +148,8 @@ class _Title:
         if lower in POST_NOUNS or lower in MODIFIERS:
             return True
         previous = self._previous
-        joined = previous in ("of", "for", "and", "&", ",", "/") or (previous.islower() and previous in LOWER_WORDS)
+        word_before = previous.islower() and previous in LOWER_WORDS and previous not in _CONNECTORS
+        joined = word_before or previous in ("of", "for", "and", "&", ",", "/")
         return lower in LOWER_WORDS and joined
 
     def _goes_on(self, token: re.Match[str]) -> bool:
