@@ -64,15 +64,21 @@ def inspection_card(row: Mapping[str, Any]) -> Card:
     }
 
 
-def recommendation_card(rows: Rows, node_id: str) -> Card:
-    """A recommendation with who was told it; ``rows`` are of the query recommendation. Raises UnknownNameError."""
+def recommendation_card(rows: Rows, node_id: str, pairs: Rows) -> Card:
+    """A recommendation with who was told it, and what may be the same one: restated by a paper, or the original.
+
+    ``rows`` are of the query recommendation and ``pairs`` of same-as. Raises UnknownNameError where there is none.
+    """
     row = next(iter(rows), None)
     if row is None:
         raise UnknownNameError("recommendation with the id", node_id)
+    inspection = f"{row['framework']}, {plain_text(row['inspected'])} ({row['inspection']})"
+    same = ((pair["one_id"] if pair["other_id"] == node_id else pair["other_id"], pair["score"]) for pair in pairs)
     return str(row["text"]), {
         "id": node_id,
         "told to": row["inspected_body"],
-        "inspection": f"{row['framework']}, {plain_text(row['inspected'])} ({row['inspection']})",
+        "inspection": inspection if row["inspection"] is not None else None,
+        "may be the same as": ", ".join(f"{other} ({score:.2f})" for other, score in same),
         "overall": row["overall"],
         "stands under": row["lead_in"],
         "timescale": row["timescale"],

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ..graph.rows import Rows
 
 
+_SEVERAL = {"Person": "people"}
+
+
 def tell_loaded(workspace: Workspace, label: str, output: Output) -> None:
     """Say how many nodes of ``label`` are loaded and from which documents.
 
@@ -31,7 +34,7 @@ def loaded_line(label: str, number: int, documents: Rows) -> str:
     kinds = [(str(row["kind"]), int(row["documents"])) for row in documents]
     of_kinds = ", ".join(f"{count} {kind}" for kind, count in kinds)
     total = counted(sum(count for _, count in kinds), "document")
-    what = "" if label == "Document" else f"{counted(number, _noun(label))}, from "
+    what = "" if label == "Document" else f"{counted(number, _noun(label), _SEVERAL.get(label))}, from "
     return (
         f"Loaded: {what}{total} ({of_kinds})."
         if kinds

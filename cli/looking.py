@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,7 +11,9 @@ from .cards import council_card, inspection_card, recommendation_card, theme_car
 from .loaded import tell_loaded
 from .names import find_council
 from .options import DEFAULT_STORE, StoreOption, open_workspace
-from .output import STANDARD, Output, listing, write_rows
+from .output import Output, listing, write_rows
+from .papers import lines_of_papers
+from .sections import Section, is_read_by_a_person, write_sections
 
 if TYPE_CHECKING:
     from ..api import Workspace
@@ -25,7 +28,7 @@ def council(
     output: Output,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show who a council is, and its inspections in date order.
+    """Show who a council is, what its papers tell of, and its inspections in date order.
 
     Where the framework changed since the inspection before, the column series_break names both.
     """
@@ -33,7 +36,8 @@ def council(
         register = workspace.register()
         found = find_council(" ".join(name), register)
         rows = _with_breaks(workspace.query("inspections", {"council": found.id}))
-        write_card(council_card(found, register), output)
+        title, lines = council_card(found, register)
+        write_card((title, {**lines, **(lines_of_papers(workspace, found) if output.is_table else {})}), output)
         write_rows(rows, output)
         tell_loaded(workspace, "Inspection", output)
 
@@ -53,7 +57,7 @@ def inspection(
     with open_workspace(store) as workspace:
         one = chosen(workspace, council, which)
         write_card(inspection_card(one), output)
-        _write_inspection(workspace.query("inspection", {"inspection": one["inspection"]}), output)
+        write_sections(workspace.query("inspection", {"inspection": one["inspection"]}), _SECTIONS, output)
 
 
 @listing
@@ -67,14 +71,16 @@ def recommendation(
 ) -> None:
     """Find who was told something: councils, years, grades, pages and quotes.
 
-    With an id, the recommendation itself and the councils that were told the same.
+    With an id, the recommendation itself, the actions that answer it, and the councils that were told the same.
     """
     wanted = " ".join(text)
     with open_workspace(store) as workspace:
         given: dict[str, Any] = {"at_least": at_least} if at_least is not None else {}
         if wanted.startswith("recommendation:"):
-            card = recommendation_card(workspace.query("recommendation", {"recommendation": wanted}), wanted)
-            write_card(card, output)
+            pairs = workspace.query("same-as", {"node": wanted})
+            found = workspace.query("recommendation", {"recommendation": wanted})
+            write_card(recommendation_card(found, wanted, pairs), output)
+            _write_answers(workspace, wanted, output)
             write_rows(workspace.query("told-the-same", {"recommendation": wanted, **given}), output)
         else:
             write_rows(workspace.query("told-in-these-words", {"text": wanted, **given}), output)
@@ -121,21 +127,27 @@ def search(
         tell_loaded(workspace, "Document", output)
 
 
-def _write_inspection(rows: Rows, output: Output) -> None:
-    """Grades and recommendations in a table each where a person reads them, else in one."""
+_SECTIONS = (
+    Section("Grades", "judgement", ("area", "grade", "page")),
+    Section("Recommendations", "recommendation", ("number", "text", "priority", "timescale", "page")),
+)
+_ANSWER = ("date", "text", "status", "owner", "due", "document", "page", "quote")
+
+
+def _write_answers(workspace: Workspace, recommendation: str, output: Output) -> None:
+    """The actions that answer a recommendation, under a heading, where a person reads them."""
+    if not is_read_by_a_person(output):
+        return
     from ..graph.rows import Rows
 
-    if not output.is_table or output.columns is not None or output.output != STANDARD:
-        write_rows(rows, output)
-        return
-    parts = {
-        "judgement": ("area", "grade", "page"),
-        "recommendation": ("number", "text", "priority", "timescale", "page"),
-    }
-    for part, columns in parts.items():
-        found = [row for row in rows if row["part"] == part]
-        write_rows(Rows(columns, tuple(tuple(row[name] for name in columns) for row in found)), output)
-        print()
+    found = workspace.query("actions", {"recommendation": recommendation})
+    if len(found) == 0:
+        number = workspace.cypher("MATCH (a:Action) RETURN count(a) AS number").column("number")[0]
+        sys.stdout.write(f"No action answers it, of {number} that are loaded.\n")
+    else:
+        sys.stdout.write("Actions that answer it\n")
+        write_rows(Rows(_ANSWER, tuple(tuple(row[name] for name in _ANSWER) for row in found)), output)
+    sys.stdout.write("\nTold the same\n")
 
 
 def _told(workspace: Workspace, text: str) -> list[dict[str, Any]]:

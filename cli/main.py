@@ -11,7 +11,7 @@ import typer
 
 from .. import __version__
 from ..errors import CouncilgraphError
-from . import asking, declared, exporting, keeping, loading, looking, review
+from . import asking, committees, declared, exporting, keeping, loading, looking, people, review
 from .talk import say
 
 app = typer.Typer(
@@ -46,7 +46,9 @@ def main(
 app.command()(loading.load)
 app.command(context_settings=asking.ANY_OPTIONS)(asking.query)
 app.command()(asking.cypher)
+app.command()(people.officer)
 app.command()(looking.council)
+app.command()(committees.committee)
 app.command()(looking.inspection)
 app.command()(looking.recommendation)
 app.command()(looking.theme)

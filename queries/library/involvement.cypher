@@ -17,6 +17,7 @@
 //   involvement: "what the person did, such as attended, presented or held"
 //   what: "title of the meeting, item, paper or post, or text of the action"
 //   capacity: "in which capacity somebody attended, or interim for a post that is held for the time being"
+//   status: status of an action, as of its paper
 //   committee: committee whose meeting it was
 //   council: name of the council that the paper is about
 //   document: path of the document
@@ -50,6 +51,7 @@ WITH p, x, d, did, held_title, capacity, place, committee, day, min([c.name, c.g
 RETURN day AS date, p.name AS person, toLower(replace(did, '_', ' ')) AS involvement,
        coalesce(held_title, CASE labels(x)[0] WHEN 'Action' THEN x.text ELSE coalesce(x.title, x.framework, x.path) END)
          AS what,
-       capacity, committee, of_council[0] AS council, d.path AS document, place[0] AS page, place[2] AS quote,
-       place[3] AS confidence, of_council[1] AS gss_code, labels(p)[0] AS kind, x.id AS target, p.id AS person_id
+       capacity, CASE labels(x)[0] WHEN 'Action' THEN x.status END AS status, committee, of_council[0] AS council,
+       d.path AS document, place[0] AS page, place[2] AS quote, place[3] AS confidence, of_council[1] AS gss_code,
+       labels(p)[0] AS kind, x.id AS target, p.id AS person_id
 ORDER BY day IS NULL, day, person_id, involvement, document, page, place[1], target

@@ -2,7 +2,8 @@
 // question: 1
 // description: >
 //   A recommendation with the council or other body that was inspected and the place that it was read from, one row
-//   for each document that holds it, and its themes.
+//   for each document that holds it, and its themes. One that a committee made, or that a paper restates, has no
+//   inspection.
 // about: Recommendation
 // parameters:
 //   recommendation: {type: string, required: true, example: "recommendation:0123456789abcdef0123", description: id of the recommendation}
@@ -29,7 +30,9 @@ WITH r, t
 ORDER BY t.name
 LIMIT 1000
 WITH r, collect(DISTINCT t.name) AS themes
-MATCH (body)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r)-[e:EVIDENCED_BY]->(d:Document)
+MATCH (r)-[e:EVIDENCED_BY]->(d:Document)
+OPTIONAL MATCH (i:Inspection)-[:MADE]->(r)
+OPTIONAL MATCH (i)-[:INSPECTED]->(body)
 WITH body, i, r, themes, d, min([e.page, e.quote]) AS place
 RETURN body.name AS inspected_body, i.framework AS framework, i.start_date AS inspected, i.overall_judgement AS overall,
        r.section AS section, r.number AS number, r.priority AS priority, r.timescale AS timescale, r.lead_in AS lead_in,

@@ -13,6 +13,7 @@ import pytest
 from councilgraph.cli import main
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "reports"
+PAPERS = Path(__file__).with_name("papers")
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,15 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cli") / "store"
     with councilgraph.open(folder) as workspace:
         workspace.load(EXAMPLES, workers=0)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def loaded_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the example reports and papers of two of their councils; tests leave it as it is."""
+    folder = tmp_path_factory.mktemp("cli-papers") / "store"
+    with councilgraph.open(folder) as workspace:
+        workspace.load([EXAMPLES, PAPERS], workers=0)
     return folder
 
 
@@ -60,5 +70,15 @@ def ask(run: Run, loaded: Path) -> Run:
 
     def one(*arguments: object, stdin: str = "") -> Result:
         return run(*arguments, "--store", loaded, stdin=stdin)
+
+    return one
+
+
+@pytest.fixture
+def ask_papers(run: Run, loaded_papers: Path) -> Run:
+    """Runs a command on the store with the example reports and papers."""
+
+    def one(*arguments: object, stdin: str = "") -> Result:
+        return run(*arguments, "--store", loaded_papers, stdin=stdin)
 
     return one

@@ -14,7 +14,7 @@ import pytest
 from .conftest import Run
 
 COMMANDS = [
-    *("load", "query", "cypher", "council", "inspection", "recommendation", "theme", "search"),
+    *("load", "query", "cypher", "officer", "council", "committee", "inspection", "recommendation", "theme", "search"),
     *("export", "problems", "sources", "remove", "ontology", "stats", "review"),
 ]
 PROGRAM = [sys.executable, "-m", "councilgraph.cli.main"]

@@ -22,7 +22,7 @@ def add_papers(make: Maker, north: NodeRef, south: NodeRef) -> None:
     scrutiny = _committee(make, north, "people-scrutiny", "People Scrutiny Committee", "scrutiny")
     cabinet = _committee(make, north, "cabinet", "Cabinet", "cabinet")
     dana = _person(make, "Officer", "nmh/dana-deviser", "Dana Deviser", aliases=("Ms Deviser", "Ms D Deviser"))
-    director = _post(make, north, "director-of-childrens-services", DIRECTOR, canonical_title=DIRECTOR)
+    director = _post(make, north, "director-of-childrens-services", DIRECTOR, canonical_title=DIRECTOR, statutory=True)
     _plan(make, north, scrutiny, dana, director)
     _minutes(make, north, scrutiny, cabinet, dana)
     _cabinet(make, north, cabinet)
@@ -54,6 +54,8 @@ def _plan(make: Maker, north: NodeRef, scrutiny: NodeRef, dana: NodeRef, directo
         place: dict[str, Value] = {"document": plan.id, "page": 3, "quote": text}
         make.computed("ADDRESSES", action, supervised, **place)
     head = _post(make, north, "head-of-practice", "Head of Practice")
+    make.read(head, plan, 3, "Head of Practice")
+    make.stated("AT", head, north, plan, 3, "Head of Practice")
     make.stated("RESPONSIBLE_FOR", head, NodeRef("Action", "action:train"), plan, 3, "Head of Practice")
     offer = _action(make, "offer", "Offer interviews when missing children return.", plan, 4, status="completed")
     make.stated("ADDRESSES", offer, NodeRef("Recommendation", f"recommendation:{SIF}/1"), plan, 4, "Offer interviews")

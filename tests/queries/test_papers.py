@@ -83,6 +83,19 @@ def test_posts_at_inspections_by_period_and_title(ask: Ask) -> None:
     assert ask("posts-at-inspections", "person", post="Monitoring Officer") == []
 
 
+def test_posts(ask: Ask) -> None:
+    columns = "post person first_stated last_stated statements interim statutory title kind document page"
+    assert ask("posts", columns) == [
+        (DIRECTOR, "Dana Deviser", PLAN_DAY, LATER_DAY, 2, False, True, DIRECTOR, "Officer", "north/2017-05.txt", 1),
+        (DIRECTOR, "Emil Ersatz", INTERIM_DAY, INTERIM_DAY, 1, True, True, f"Interim {DIRECTOR}", "Officer",
+         "north/2016-10.txt", 1),
+        ("Head of Practice", None, None, None, 0, None, False, None, None, "north/plan.txt", 3),
+    ]  # fmt: skip
+    assert ask("posts", "post", statutory=True) == [(DIRECTOR,), (DIRECTOR,)]
+    assert ask("posts", "council person", title="interim") == [(NORTH, "Emil Ersatz")]
+    assert ask("posts", "post", council="council:smr") == []
+
+
 def test_director_changes(ask: Ask) -> None:
     columns = (
         "council person interim first_stated last_stated statements holders changes grade_before grade_after may_be "
