@@ -8,13 +8,21 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..graph.sources import digest_of_sources
+from .names_model import names_model_version
 
 _ENGINES = ("pypdfium2", "pypdfium2_raw")  # another PDFium may see another text; both packages carry a version.json
 
 
-@cache
 def reading_version() -> str:
-    """A digest of everything that decides what a document says: the readers, the ontology, the PDF engine."""
+    """A digest of everything that decides what a document says: the readers, the ontology, the PDF engine, and the
+    names model where it is used.
+    """
+    model = names_model_version()
+    return hashlib.sha256(f"{_code_version()} {model}".encode()).hexdigest()[:16] if model else _code_version()
+
+
+@cache
+def _code_version() -> str:
     said = hashlib.sha256(digest_of_sources("loaders/**/*", "ontology/**/*").encode())
     for engine in _ENGINES:
         spec = find_spec(engine)

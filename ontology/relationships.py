@@ -16,7 +16,14 @@ _TAGGED = ("Recommendation", "Action", "AgendaItem", "Decision")
 _STATUS = Property("status", "What a person said of it", choices=("candidate", "accepted", "rejected"))
 
 _DECLARED = (
-    RelationshipType("EVIDENCED_BY", _READ, ("Document",), "Where a node was read", same_as=_PROV + "wasDerivedFrom"),
+    RelationshipType(
+        "EVIDENCED_BY",
+        _READ,
+        ("Document",),
+        "Where a node was read",
+        (Property("method", "What proposed it, where the rules alone found nothing: names model"),),
+        same_as=_PROV + "wasDerivedFrom",
+    ),
     RelationshipType("REPORTS", ("Document",), ("Inspection",), "The inspection that a document is the report of"),
     RelationshipType(
         "CONCERNS",

@@ -14,6 +14,7 @@ from ...ontology.register import CouncilEntry
 from ..document import Document
 from ..passages import Passage
 from ..statements import CERTAIN, link, mention, state
+from .proposed import doubted, is_proposed
 from .records import FoundPerson, HeldPost, Involvement
 
 _LABELS = {"officer": "Officer", "councillor": "Councillor", "inspector": "Inspector", "person": "Person"}
@@ -56,21 +57,35 @@ def people_claims(
     the actions that somebody is responsible for. An involvement without the node it goes to is left out.
     """
     for person, node in zip(found, person_refs(found, document=document, council=council), strict=True):
-        passage, start, end = person.first
-        evidence = passage.cite(start, end)
-        yield mention(
-            document,
-            node,
-            evidence,
-            min(CERTAIN, person.kind_confidence + 0.05) if person.kind_confidence < 0.9 else CERTAIN,
-        )
-        yield from state(
-            node, evidence, name=person.name, aliases=person.aliases or None, honours=", ".join(person.honours) or None
-        )
-        for post in person.posts:
-            yield from _held(person, node, post, document, council, date)
-        for involvement in person.involvements:
-            yield from _involved(node, involvement, document, meeting, item_of, actions_of)
+        said = _said_of(person, node, document, council, meeting, item_of, date, actions_of)
+        yield from doubted(said, node) if is_proposed(person) else said
+
+
+def _said_of(
+    person: FoundPerson,
+    node: NodeRef,
+    document: Document,
+    council: CouncilEntry | None,
+    meeting: NodeRef | None,
+    item_of: Callable[[Passage], NodeRef | None],
+    date: date | None,
+    actions_of: Callable[[Involvement], Iterable[NodeRef]] | None,
+) -> Iterator[Claim]:
+    passage, start, end = person.first
+    evidence = passage.cite(start, end)
+    yield mention(
+        document,
+        node,
+        evidence,
+        min(CERTAIN, person.kind_confidence + 0.05) if person.kind_confidence < 0.9 else CERTAIN,
+    )
+    yield from state(
+        node, evidence, name=person.name, aliases=person.aliases or None, honours=", ".join(person.honours) or None
+    )
+    for post in person.posts:
+        yield from _held(person, node, post, document, council, date)
+    for involvement in person.involvements:
+        yield from _involved(node, involvement, document, meeting, item_of, actions_of)
 
 
 def _code(document: Document, council: CouncilEntry | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from ..names_model import Proposer
 from ..passages import Passage
 from .actors import acting_posts
 from .attendance import read_attendance
@@ -16,25 +17,30 @@ from .labels import read_labels
 from .lists import read_people_list
 from .mentions import read_mentions
 from .posts import INTERIM
+from .proposed import as_proposed, propose_people
 from .records import FoundPerson, HeldPost, Involvement, Mention, PostActor, Role
 from .references import is_chair, refers, resolved
 from .roster import Member, gather, usual_title
 from .standing import body_of_post, kind_of_post
 
 
-def read_people(passages: Sequence[Passage], *, meeting: bool) -> list[FoundPerson]:
+def read_people(passages: Sequence[Passage], *, meeting: bool, model: Proposer | None = None) -> list[FoundPerson]:
     """The named people of a document in the order in which it first names them; children are left out.
 
     ``meeting`` says that the passages are a meeting's (minutes, an item's page, an agenda): then lists and verbs tell
-    who came and who presented. In a report they tell neither.
+    who came and who presented. In a report they tell neither. Those whom the rules found do not depend on ``model``;
+    whom it adds come last.
     """
     views = [with_cells(passage) for passage in passages]
-    mentions = [m for m in _all_mentions(views, meeting=meeting) if not m.child]
+    everybody = list(_all_mentions(views, meeting=meeting))
+    mentions = [m for m in everybody if not m.child]
     members = gather(mentions).members
     references = [m for m in mentions if m.name is None]
     company = Company(members, views)
     printed = {id(view): passage for view, passage in zip(views, passages, strict=True)}
-    return [_found(m, company, resolved(m, references, members), printed) for m in members]
+    found = [_found(m, company, resolved(m, references, members), printed) for m in members]
+    added = propose_people(views, everybody, model, meeting=meeting) if model is not None else ()
+    return found + [as_proposed(_found(m, company, (), printed)) for m in added]
 
 
 def read_post_actors(passages: Sequence[Passage], found: Sequence[FoundPerson] = ()) -> list[PostActor]:

