@@ -12,7 +12,7 @@ from .blocks import Block, entry_mentions, opened_block
 from .headings import Heading, heading_starts, is_subheading, read_heading
 from .lexicon import OUTSIDE_BODY
 from .lists import Entry, PeopleList, group_at, read_people_list, surname_first
-from .names import Strength
+from .names import Strength, find_names
 from .notes import CHAIR, read_note
 from .posts import post_at
 from .records import Mention, Role
@@ -28,8 +28,14 @@ _MINUTES = re.compile(
     r"\bminutes\s+of\b|^(?:draft\s+)?minutes\b|\bmet\s+on\b|\bthe\s+meeting\s+(?:started|commenced|closed|ended)\b",
     re.I,
 )
-_STARRED = re.compile(r"\(?\s*\*\s*(?:=|denotes|indicates|-)?\s*(?:(?:in\s+)?attendance|present)\s*\)?", re.I)
+_LEGEND = re.compile(
+    r"\(?\s*\*\s*(?:=|denotes|indicates|means|[-–])?\s*(?P<came>(?:in\s+)?attendance|present)?"
+    r"(?(came)|(?:absen(?:t|ce)|apolog(?:y|ies)|not\s+present))\s*\)?",
+    re.I,
+)
+_UNREAD = 70  # characters in front of the first name of a list
 _LEGEND_WITHIN = 40  # passages below a list that may say what its asterisks mean
+_UNREADABLE = re.compile(r"[A-Z][\w'’ ]{1,30}\s*(?:[–—-]|,|\()\s*[\w'’ ,&–-]{3,60}\)?")
 _HEAD = 15  # passages at the top of a paper that say whether it is an agenda
 
 
@@ -98,18 +104,29 @@ class _Reader:
             if heading is None:
                 return
             rest = text[heading.end : end].strip()
-            starred = _STARRED.fullmatch(rest) is not None
-            below = self._passages[self._index + 1 : self._index + _LEGEND_WITHIN]
-            people = _people(text[:end], heading.end, heading.group) if rest and not starred else None
+            explained = _LEGEND.fullmatch(rest) is not None
+            people = _people(text[:end], heading.end, heading.group) if rest and not explained else None
             if not self._opens(heading, people, text[heading.end : end]):
                 return
             self._block = opened_block(
                 heading, self._block, next(self._numbers), inline=people is not None, agenda=self._agenda
             )
-            legend = any(_STARRED.fullmatch(p.text.strip()) for p in below)
-            self._block = replace(self._block, starred=starred or (legend and self._block.relation == "present"))
+            if self._block.relation == "present":
+                self._block = replace(self._block, star=self._star())
             self._last = None
             yield self._mentions(passage, people.entries) if people is not None else ()
+
+    def _star(self) -> str:
+        """What an asterisk beside a name says by the legend in the heading or below: "present", "absent" or nothing."""
+        for passage in self._passages[self._index : self._index + _LEGEND_WITHIN]:
+            legend = (
+                _LEGEND.fullmatch(passage.text[max(0, passage.text.find("*") - 1) :].strip())
+                if "*" in passage.text
+                else None
+            )
+            if legend is not None:
+                return "present" if legend["came"] else "absent"
+        return ""
 
     def _opens(self, heading: Heading, people: PeopleList | None, rest: str) -> bool:
         if people is not None and not people.entries:
@@ -139,9 +156,7 @@ class _Reader:
         passage = self._passages[index]
         assert self._block is not None
         people = _row(passage, self._columns) or _listed(passage, self._block)
-        if _STARRED.fullmatch(passage.text.strip()):
-            self._block = replace(self._block, starred=True)
-        elif people is not None:
+        if people is not None:
             mentions = self._mentions(passage, people.entries)
             self._last = mentions[-1] if mentions else None
             yield Read(index, mentions)
@@ -149,13 +164,15 @@ class _Reader:
             self._last = None
             yield Read(index, (added,))
         elif self._parts_list(index):
-            self._block = replace(self._block, group=None)
+            self._block = replace(self._block, group=None) if is_subheading(passage.text) else self._block
         elif not _harmless(passage):
             self._block = self._columns = None
 
     def _parts_list(self, index: int) -> bool:
-        """Whether the passage is a subheading that the list goes on below."""
-        if not is_subheading(self._passages[index].text) or index + 1 >= len(self._passages):
+        """Whether the passage is a subheading, or a line that can't be read, and the list goes on below."""
+        passage = self._passages[index]
+        passes = is_subheading(passage.text) or (_UNREADABLE.fullmatch(passage.text) and passage.mark is None)
+        if not passes or index + 1 >= len(self._passages):
             return False
         below = self._passages[index + 1]
         people = read_people_list(below.text)
@@ -165,7 +182,7 @@ class _Reader:
     def _mentions(self, passage: Passage, entries: Sequence[Entry]) -> tuple[Mention, ...]:
         block = self._block
         assert block is not None
-        if block.starred and not passage.text.startswith("*"):
+        if block.star and (block.star == "present") != ("*" in passage.text):
             block = replace(block, relation="absent")
         titled = any(entry.name.strength == Strength.TITLED for entry in entries)
         self._block = replace(
@@ -191,7 +208,15 @@ def _people(text: str, start: int, group: str | None) -> PeopleList:
     people = read_people_list(text, start, group=title)
     if not people.entries and group == "member":
         people = read_people_list(text, start, group="Cllr")
+    if not people.entries and (later := _first_titled(text, start)) is not None:
+        people = read_people_list(text, later, group=title)
     return _resumed(text, people, title)
+
+
+def _first_titled(text: str, start: int) -> int | None:
+    """Where the first name with a title begins, not far behind words that could not be read."""
+    names = find_names(text[: start + _UNREAD])
+    return next((n.start for n in names if n.start >= start and n.strength == Strength.TITLED), None)
 
 
 def _resumed(text: str, people: PeopleList, title: str | None) -> PeopleList:

@@ -14,7 +14,7 @@ _MARKED = re.compile(r"\s*(?:\s[–—-]+\s*|[–—]\s*|:\s+|\t+\s*|\s\|\s)")
 _SPOKEN = re.compile(
     r",?\s*\(?(?:(?:who\s+(?:was|were)\s+)?(?:substituted|replaced|represented)\s+by\s+"
     r"|(?:as\s+(?:an?\s+)?)?(?:substitut(?:e|ing)|deputising)(?:\s+member)?\s+for\s+"
-    r"|(?<=\s)(?:in\s+(?:the\s+)?place\s+of|on\s+behalf\s+of)\s+(?=[A-Z]))"
+    r"|(?<=\s)in\s+(?:the\s+)?place\s+of\s+(?=[A-Z]))"
 )
 _ASIDE = re.compile(
     r",?\s+(?:in\s+the\s+chair|virtually|remotely|online|via\s+(?:MS\s+|Microsoft\s+)?(?:Teams|Zoom))\b", re.I
@@ -56,6 +56,12 @@ def _next_note(text: str, at: int, group: str | None, *, listed: bool) -> tuple[
     if listed:
         return _listed_note(text, at, group) or _unmarked_post(text, at) or _body(text, at, group)
     return _unmarked_post(text, at) or _dashed_post(text, at)
+
+
+def read_aside(text: str, at: int) -> tuple[Notes, int]:
+    """A note such as "in the Chair" or "virtually" at ``at``, and where it ends; ``at`` itself where there is none."""
+    aside = _ASIDE.match(text, at)
+    return (read_note(text, aside.start(), aside.end()), aside.end()) if aside else (Notes(), at)
 
 
 def _listed_note(text: str, at: int, group: str | None) -> tuple[Notes, int] | None:

@@ -27,8 +27,8 @@ class Block:
     """A list of people under a heading: its number in the document, and what it says of everybody in it.
 
     ``inherited`` is the relation of a heading below that names a group alone ("Officers:"). ``marked`` and ``titled``
-    say whether the names read so far had marks and titles. The list of an agenda says who belongs, not who came. In a
-    ``starred`` list only those with an asterisk in front came. ``columns`` says that it is a table,
+    say whether the names read so far had marks and titles. The list of an agenda says who belongs, not who came.
+    ``star`` is what an asterisk beside a name says, "present" or "absent". ``columns`` says that the list is a table,
     ``main`` that no list stands before it.
     """
 
@@ -40,7 +40,7 @@ class Block:
     marked: bool | None = None
     titled: bool | None = None
     agenda: bool = False
-    starred: bool = False
+    star: str = ""
     columns: bool = False
     main: bool = False
 

@@ -82,7 +82,7 @@ _CAME = (
 )
 _OTHER = (
     (
-        r"(?:have|has|had)\s+(?:also\s+)?been\s+invited\b|(?:was|were|is|are)\s+(?:also\s+)?invited\s+to\b"
+        r"(?:have|has|had)\s+(?:also\s+)?been\s+invited\b|(?:is|are)\s+(?:also\s+)?invited\s+to\b"
         r"|will\s+(?:be\s+in\s+attendance|attend|present|be\s+invited)\b",
         "INVITED_TO",
         0.94,

@@ -109,7 +109,7 @@ def read_heading(text: str, start: int = 0) -> Heading | None:
 
 def _heading(label: str, end: int, *, sure: bool) -> Heading | None:
     label = _ITEM.sub("", label.strip()).strip(" :.-–—\t*#")
-    words = [word.lower().replace("’", "'") for word in re.findall(r"[A-Za-z'’-]+", label)]
+    words = [word.lower().replace("’", "'") for word in re.findall(r"[A-Za-z][A-Za-z'’-]*", label)]
     seen = set(words)
     if not words or len(words) > 14 or not seen <= _KEYS | _FILLERS or not seen & _KEYS:
         return None
@@ -124,7 +124,7 @@ def _heading(label: str, end: int, *, sure: bool) -> Heading | None:
 
 def is_subheading(text: str) -> bool:
     """Whether a passage inside a list can be a heading that only says where those below it come from ("Police")."""
-    words = [word.lower().replace("’", "'") for word in re.findall(r"[A-Za-z'’-]+", text)]
+    words = [word.lower().replace("’", "'") for word in re.findall(r"[A-Za-z][A-Za-z'’-]*", text)]
     known = set(words) <= _KEYS | _FILLERS | TOPICS | BODY_WORDS
     return 0 < len(words) <= 6 and known and not set(words) & _ITEMS and not re.search(r"\d|[.;]$", text.strip())
 
@@ -144,7 +144,7 @@ def _relation(seen: set[str]) -> str | None:
     if seen & {"substitutes", "substitute", "substitutions", "reserves"}:
         return "substitute" if not seen & {"members", "attendance"} or "substitute" in seen else None
     if not present:
-        return None
+        return "in attendance" if seen & {"witnesses", "guests", "visitors"} else None
     in_attendance = {"in", "attendance"} <= seen and not seen & (_COUNCILLORS | _MEMBERS)
     others = seen & _BESIDES or (_group(seen) in ("officer", "outsider") and not seen & {"co-opted", "co-optees"})
     return "in attendance" if others or in_attendance else "present"

@@ -39,7 +39,12 @@ _LABELS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _RUNS_ON = (
-    (re.compile(r"^(?:Joint\s+)?(?:Report|REPORT)\s+(?:by|of|from|BY|OF|FROM)\s+(?:[Tt]he\s+)?(?=[A-Z])"), "WROTE"),
+    (
+        re.compile(
+            r"^(?:Joint\s+)?(?:Report|REPORT)\s+(?:(?:written|prepared|compiled)\s+)?(?:by|of|from|BY|OF|FROM)\s+(?:[Tt]he\s+)?(?=[A-Z])"
+        ),
+        "WROTE",
+    ),
     (
         re.compile(r"\b(?:further|more)\s+(?:information|details)[^.]{0,60}?\bcontact\s+(?=(?-i:[A-Z]))", re.I),
         "CONTACT_FOR",

@@ -131,7 +131,7 @@ POST_NOUNS = _words(
     researcher reviewer scientist scrutineer secretary senco sheriff solicitor solicitors specialist statistician
     strategist superintendent supervisor surgeon surveyor teacher technician therapist treasurer trustee tutor vicar
     vice-chair vice-chairman vice-chairwoman vice-chairperson vice-president vicechair warden worker workers writer whip
-    author champion constable holder portfolio-holder partner co-director sro s151 apprentices heads co-leader
+    author champion constable holder portfolio-holder partner co-director sro s151 apprentices heads co-leader hmi dir
     """
 )
 """Nouns, in lower case, one of which stands in nearly every post."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .beside import read_beside
+from .beside import read_aside, read_beside
 from .lexicon import LABEL_POST
 from .names import PrintedName, Strength, name_at, turned_name
 from .notes import Notes, read_note
-from .posts import in_brackets, is_post
+from .posts import PrintedPost, in_brackets, is_post
 from .standing import kind_of_post
 
 _SEPARATOR = re.compile(
@@ -22,7 +22,10 @@ GROUP = re.compile(
     r"(?:Councillors|COUNCILLORS|Cllrs|Clrs|CLLRS|Councilors|Aldermen)|Messrs|Members?(?=\s*:))\b[.:]?\s*"
 )
 _CIVIL = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mx"))
-_LEAD = re.compile(r"(?P<post>[A-Z][^:\t|()\n]{2,90}?)\s*(?::\s+|\t+|\s[–—-]\s|\s*\(\s*(?=[A-Z]))")
+_LEAD = re.compile(r"(?P<post>[A-Z][^:;\t|()\n]{2,90}?)\s*(?::\s+|\t+|\s[–—-]\s|\s*\(\s*(?=[A-Z]))")
+_LEAD_COMMA = re.compile(
+    r"(?P<post>(?:The\s+)?[A-Z][^,:;\t|()\n]{2,60}),\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)"
+)
 _BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 
 
@@ -157,19 +160,34 @@ def _surname_with_post(text: str, at: int) -> PrintedName | None:
 
 def _led(text: str, at: int, group: str | None) -> Entry | None:
     """An entry whose post stands first: "Chair: Councillor Smith", "Leader of the Council (Councillor Jones)"."""
-    match = _LEAD.match(text, at)
+    if name_at(text, at) is not None:
+        return None
+    found = (_led_by(pattern, text, at, group) for pattern in (_LEAD, _LEAD_COMMA))
+    return next((entry for entry in found if entry is not None), None)
+
+
+def _led_by(pattern: re.Pattern[str], text: str, at: int, group: str | None) -> Entry | None:
+    match = pattern.match(text, at)
     if match is None or not is_post(match["post"]) or LABEL_POST.fullmatch(match["post"]):
         return None
-    posts = in_brackets(match["post"], at)
+    posts = _last_post(match["post"], at)
     name = grouped_name(text, match.end(), group)
-    if not posts or name is None or name_at(text, at) is not None:
+    if not posts or name is None:
         return None
     notes, end = read_beside(text, name, group)
     if "(" in match.group() and text[end : end + 1] == ")":
-        further, end = read_beside(text, replace(name, after=end + 1), group)
+        further, end = read_aside(text, end + 1)
         notes = notes.joined(further)
     own = read_note(text, posts[0].start, posts[0].end)
     return Entry(name, own.joined(notes) if own.chair or not notes.posts else notes, end, group, led=True)
+
+
+def _last_post(shown: str, at: int) -> list[PrintedPost]:
+    """The posts in front of a name: of several in a row ("Clerk, Solicitor (Ann Lee)") the last is the name's."""
+    pieces = re.split(r",\s+(?:and\s+)?", shown)
+    if len(pieces) > 1 and all(is_post(piece) for piece in pieces):
+        return in_brackets(pieces[-1], at + len(shown) - len(pieces[-1]))
+    return in_brackets(shown, at)
 
 
 def surname_first(text: str) -> Entry | None:

@@ -279,7 +279,7 @@ def _is_surname(text: str, token: _Token, tokens: list[_Token], styles: tuple[st
 
 _NAME_ENDS = re.compile(r"\s*(?:$|[,;.()–-]|and\b)")
 _OFFICES = frozenset(
-    ("chair", "chairman", "chairwoman", "speaker", "mayor", "president", "deputy", "leader", "secretary")
+    ("chair", "chairman", "chairwoman", "speaker", "mayor", "mayoress", "president", "deputy", "leader", "secretary")
 )
 
 

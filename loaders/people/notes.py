@@ -44,7 +44,7 @@ _SUBSTITUTE = re.compile(
     r"|\b(?:in\s+(?:the\s+)?place\s+of|on\s+behalf\s+of|replacing)",
     re.I,
 )
-_FOR = re.compile(r"(?:for|vice)\s+(?=[A-Z])")
+_FOR = re.compile(r"(?:[Ff]or|vice)\s+(?=[A-Z])")
 _SUBSTITUTED = re.compile(
     r"(?:\bwho\s+(?:was|were|is)\s+)?\b(?:(?:being\s+)?(?:substituted|replaced|represented|deputised)\s+(?:for\s+)?by"
     r"|substitute(?:d)?\s+(?:was|is|being)|subs?(?:titute)?:|with\b)\s*",

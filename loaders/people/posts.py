@@ -12,7 +12,7 @@ _ARTICLE = re.compile(r"(?:the|our|its|their|an?)\s+", re.I)
 _CONNECTORS = frozenset(("of", "for", "and", "the", "to", "in", "with", "&", "on", "/", "–", "-"))
 _ENDS = re.compile(r"from|at|\d{4,}.*|\+\d.*|.*@.*", re.I)
 _TOKEN = re.compile(
-    r"(?P<gap>\s*)(?:(?P<bracket>\([^()\n]{1,60}\))|(?P<word>[^\W_](?:[^\s,;:()\[\]|\u2013\u2014.]|\.(?=\w))*)"
+    r"(?P<gap>\s*)(?:(?P<bracket>\([^()\n]{1,60}\))|(?P<word>(?:Dir|Asst|Dep|Exec|Snr)\.|[^\W_](?:[^\s,;:()\[\]|\u2013\u2014.]|\.(?=\w))*)"
     r"|(?P<sign>[,&/\u2013\u2014:-]))"
 )
 _ACRONYM = re.compile(r"\((?:[A-Z]{2,6}|[Ss](?:ection)?\.?\s?151|Children['’]?s?|Adults?|[A-Z][\w'’ &-]{1,24})\)")
@@ -121,7 +121,11 @@ class _Title:
         if (self._previous in ("and", "&") and lower in _PEOPLE) or (word[0].isupper() and lower in _SENTENCE_WORDS):
             return None
         if lower in _CONNECTORS:
-            starts_clause = lower in ("and", "to", "with", "on") and _NEW_CLAUSE.match(self._text, token.end())
+            starts_clause = (
+                not self._bounded
+                and lower in ("and", "to", "with", "on")
+                and _NEW_CLAUSE.match(self._text, token.end())
+            )
             return False if self._begun and not starts_clause else None
         if word[0].isupper() or word[0].isdigit():
             return True

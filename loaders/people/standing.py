@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import COUNCIL_BODY, OUTSIDE_BODY
+from .lexicon import COUNCIL_BODY, MODIFIERS, OUTSIDE_BODY, POST_NOUNS, TOPICS
 
 _COUNCILLOR = re.compile(
     r"\b(?:cabinet\s+(?:support\s+)?(?:member|lead)|lead\s+(?:cabinet\s+)?member|executive\s+(?:lead\s+)?"
@@ -57,7 +57,7 @@ def kind_of_post(title: str, organisation: str | None = None) -> tuple[str | Non
     chair = _CHAIRS.match(title)
     if chair is not None:
         return _chair(title[chair.end() :], organisation)
-    if _HEADS_BODY.match(title) and not COUNCIL_BODY.search(title):
+    if _heads_other_body(title):
         return "person", 0.85
     if _COUNCILLOR.search(title):
         return "councillor", 0.96
@@ -67,6 +67,16 @@ def kind_of_post(title: str, organisation: str | None = None) -> tuple[str | Non
     if organisation and outside("", organisation):
         return "person", 0.93
     return ("officer", 0.94) if _OFFICER.search(title) else (None, 0.0)
+
+
+def _heads_other_body(title: str) -> bool:
+    """Whether a chief executive is one "of" a body that is no council and no part of one."""
+    match = _HEADS_BODY.match(title)
+    if match is None or COUNCIL_BODY.search(title):
+        return False
+    words = re.findall(r"[\w'’-]+", title[match.end() - 1 :].lower())
+    own = TOPICS | MODIFIERS | {"of", "and", "for", "the"}
+    return any(word not in own for word in words) and not any(word in POST_NOUNS for word in words)
 
 
 def _chair(rest: str, organisation: str | None) -> tuple[str | None, float]:
