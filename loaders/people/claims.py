@@ -26,17 +26,19 @@ def person_refs(found: Sequence[FoundPerson], *, document: Document, council: Co
     """The node of each person, in the order of ``found``.
 
     Ids are the council's own. A surname alone is no key: such a person's id holds the title and the document too, so
-    that two papers' "Mr Smith" stay two until somebody says they are one. Two people of one name in one document have
-    their titles in their ids.
+    that two papers' "Mr Smith" stay two until somebody says they are one, and where one paper has several of a surname,
+    their order. Two people of one full name have their titles in their ids.
     """
     code = _code(document, council)
     keys = [(_LABELS[p.kind], slug(p.name)) for p in found]
     refs: list[NodeRef] = []
-    for person, (label, key) in zip(found, keys, strict=True):
-        own = key
-        if keys.count((label, key)) > 1 or " " not in person.name.strip():
-            own = "-".join(filter(None, (slug(person.title or ""), key)))
-        parts = (code, own) if " " in person.name.strip() else (code, own, _tail(document))
+    for number, (person, (label, key)) in enumerate(zip(found, keys, strict=True)):
+        several, title = keys.count((label, key)) > 1, slug(person.title or "")
+        if " " in person.name.strip():
+            parts = (code, f"{title}-{key}" if several and title else key)
+        else:
+            order = str(keys[: number + 1].count((label, key))) if several else ""
+            parts = (code, "-".join(filter(None, (order, title, key))), _tail(document))
         refs.append(NodeRef(label, readable_id(label.lower(), *parts)))
     return refs
 
