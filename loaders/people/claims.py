@@ -35,7 +35,7 @@ def person_refs(found: Sequence[FoundPerson], *, document: Document, council: Co
     for number, (person, (label, key)) in enumerate(zip(found, keys, strict=True)):
         several, title = keys.count((label, key)) > 1, slug(person.title or "")
         if " " in person.name.strip():
-            parts = (code, f"{title}-{key}" if several and title else key)
+            parts: tuple[str, ...] = (code, f"{title}-{key}" if several and title else key)
         else:
             order = str(keys[: number + 1].count((label, key))) if several else ""
             parts = (code, "-".join(filter(None, (order, title, key))), _tail(document))
