@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?;](?:\d{1,2})?[\"'\u2019\u201d)]*$|\)$")
 _HANGING = 5.0  # points by which the lines of an item stand further in than its number or bullet
 _SAME_INDENT = 4.0  # points within which two indents are one
 _LONGEST_HEADING = 110  # characters
+_LOOK_AHEAD = 12  # lines after one that is no part of a list in which an item would show that the list goes on
 _LONGEST_INTRODUCTION = 6  # lines between a list's heading and its first item
 
 
@@ -81,9 +82,10 @@ class ListReader:
     """Gathers the items of the list that ``lines`` begin with, reading no further than it has to.
 
     ``ends`` says whether a line that is no part of an item closes the list; any other loose line right above an item
-    is a theme heading. Numbers must count up by one, so that "(paragraphs 12, / 13." is no item and a list stops
-    where the numbering breaks. Lines without a mark belong to the item above when they stand further in than its
-    mark; where there is no layout, until its sentence ends.
+    is a theme heading. Numbers must count up, so that "(paragraphs 12, / 13." is no item and a list stops where the
+    numbering breaks; one that is repeated or left out is a misprint where it stands in the items' place. Lines without
+    a mark belong to the item above when they stand further in than its mark; where there is no layout, until its
+    sentence ends.
     """
 
     def __init__(self, lines: Iterable[BodyLine], ends: Callable[[str], bool]) -> None:
@@ -94,17 +96,34 @@ class ListReader:
         self._heading: str | None = None
         self._numbered: bool | None = None
         self._indents: dict[int, float] = {}
+        self.cut: BodyLine | None = None
+        """Once the items are read: the line that broke the list off although it seems to go on."""
 
     def items(self) -> Iterator[Item]:
         """The items in order; an item that only leads in to its sub-items is not among them."""
         index = 0
         while (line := self._line(index)) is not None:
             if not (self._starts_item(line) or self._continues(line)):
-                if self._ends(line.text) or not self._leads_to_item(index):
+                if self._ends(line.text):
+                    break
+                if not self._leads_to_item(index):
+                    self.cut = self._goes_on(index)
                     break
                 self._take_heading(line.text, index)
             index += 1
         return _finished(self._items)
+
+    def _goes_on(self, index: int) -> BodyLine | None:
+        """The line at ``index`` where it breaks off a list that seems to go on: an item follows before any end."""
+        if not self._items:
+            return None
+        for ahead in range(index, index + _LOOK_AHEAD):
+            line = self._line(ahead)
+            if line is None or self._ends(line.text):
+                return None
+            if self._is_item(line) and _same_place(line, self._items[0]):
+                return self._line(index)
+        return None
 
     def _line(self, index: int) -> BodyLine | None:
         while len(self._lines) <= index:
@@ -121,8 +140,8 @@ class ListReader:
         match = _NUMBER_LINE.match(line.line.text)
         if match is None or self._numbered is False:
             return False
-        last = next((int(item.number) for item in reversed(self._items) if item.number and item.level == 0), None)
-        if last is not None and int(match["number"]) != last + 1:
+        last = next((item for item in reversed(self._items) if item.number and item.level == 0), None)
+        if last is not None and not _follows(int(match["number"]), line, last):
             return False
         self._numbered = True
         self._open(line, match, number=match["number"], level=0)
@@ -209,6 +228,17 @@ class ListReader:
             self._heading = f"{above} {text}"  # a heading on two lines
         else:
             self._heading = text
+
+
+def _follows(number: int, line: BodyLine, last: _Open) -> bool:
+    """Whether a number can be the next item's: one more, or, printed in the same place, repeated or one left out."""
+    step = number - int(last.number or 0)
+    return step == 1 or (step in (0, 2) and line.left is not None and _same_place(line, last))
+
+
+def _same_place(line: BodyLine, item: _Open) -> bool:
+    """Whether a line begins where the item's mark stands; without layout it may."""
+    return line.left is None or item.left is None or abs(line.left - item.left) < _SAME_INDENT
 
 
 def _reads_like_heading(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from ..graph.ids import hashed_id, slug
-from ..graph.records import Claim, NodeRef
+from ..graph.records import Claim, NodeRef, Problem
 from .document import Document, Line
 from .layout import Body
 from .lists import Item, ListReader
@@ -34,11 +34,11 @@ class Heading:
 
     @property
     def timescale(self) -> str | None:
-        """The time it gives: "immediately" under "Priority and immediate action", else as printed."""
+        """The time it gives, in small letters: "immediately" under "Priority and immediate action"."""
         if re.search(r"immediate", self.text, re.IGNORECASE):
             return "immediately"
         within = re.search(r"within\s+(?:\w+\s+){1,3}(?:days?|weeks?|months?)", self.text, re.IGNORECASE)
-        return within.group().lower() if within else None
+        return " ".join(within.group().lower().split()) if within else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,26 @@ def find_headings(document: Document, pattern: re.Pattern[str], first: int, last
 
 def read_lists(
     document: Document, headings: list[Heading], last: int | None, ends: Callable[[str], bool]
-) -> Iterator[Listed]:
-    """The items under each heading; a list closes at the next heading, or where ``ends`` says so."""
+) -> Iterator[Listed | Problem]:
+    """The items under each heading; a list closes at the next heading, or where ``ends`` says so.
+
+    A list that breaks off although items seem to follow gives a problem after its items.
+    """
     body = Body(document)
     for heading in headings:
         page = heading.line.page
         lines = dropwhile(lambda body_line, at=heading.line: body_line.line != at, body.lines(page, last))  # type: ignore[misc]
         next(lines, None)
-        for item in ListReader(lines, ends).items():
+        reader = ListReader(lines, ends)
+        for item in reader.items():
             yield Listed(heading, item)
+        if reader.cut is not None:
+            yield Problem(
+                "list-cut",
+                f"the list under '{heading.text}' is read up to '{reader.cut.text[:60]}', but items seem to follow. "
+                "Look at the page.",
+                reader.cut.line.page,
+            )
 
 
 @dataclass(slots=True)

@@ -192,7 +192,8 @@ class ReportReader:
             yield from state(self.inspection, last[1], printed=last[1].quote, end_date=last[0].end)
         if len(self.visits) > 1:
             visits = tuple(f"{visit.start.isoformat()}/{visit.end.isoformat()}" for visit, _ in self.visits)
-            yield from state(self.inspection, self.visits[0][1], visits=visits)
+            printed = self._cite(self.visits[0][1].char_start, self.visits[-1][1].char_end)
+            yield from state(self.inspection, printed, visits=visits)
         if self.published is not None:
             day, evidence = self.published
             yield from state(self.inspection, evidence, printed=evidence.quote, published_date=day)

@@ -187,7 +187,7 @@ RECOMMENDATION = NodeType(
         Property("kind", "Who asks", choices=("inspection", "committee", "report")),
         Property("section", "Part of the report, such as children's services or LSCB"),
         Property("theme_heading", "Heading within the list that the recommendation stands under"),
-        Property("timescale", "Time within which it is to be done, as printed"),
+        Property("timescale", "Time within which it is to be done, in small letters"),
         Property("priority", "Whether it stands under a priority or immediate-action heading", Kind.BOOLEAN),
         *_MERGED,
     ),

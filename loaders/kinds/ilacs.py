@@ -85,6 +85,6 @@ def _recommendations(report: ReportReader, overall: list[PrintedJudgement | Unre
     claims = RecommendationClaims.of(document, report.inspection, report.council_node, "children's services")
     position = count(1)
     for listed in read_lists(document, headings, report.last, lambda text: _END.match(text) is not None):
-        yield from claims.claims(listed, next(position))
+        yield from [listed] if isinstance(listed, Problem) else claims.claims(listed, next(position))
     if next(position) == 1:
         yield from no_recommendations(overall, headings[0].line.page if headings else None)

@@ -69,13 +69,17 @@ def _read(document: Document, context: Context) -> Iterator[Claim | Problem]:
 
 
 def _judgements(document: Document) -> list[PrintedJudgement | UnreadGrade]:
-    """The first grade that is printed for each area on the first pages."""
+    """The first grade that is printed for each area on the first pages.
+
+    An area without a grade is unread where the page grades another; elsewhere its words are a heading.
+    """
     best: dict[str, PrintedJudgement | UnreadGrade] = {}
     for page in document.pages[:_JUDGEMENT_PAGES]:
         for judgement in read_table(page, LOOKED_AFTER_2013.areas):
             if isinstance(best.get(judgement.code, judgement), UnreadGrade) or judgement.code not in best:
                 best[judgement.code] = judgement
-    return [j for j in best.values() if isinstance(j, PrintedJudgement) or j.code == "overall"]
+    tables = {judgement.page for judgement in best.values() if isinstance(judgement, PrintedJudgement)}
+    return [j for j in best.values() if j.page in tables or j.code == "overall"]
 
 
 def _recommendations(report: ReportReader, found: list[PrintedJudgement | UnreadGrade]) -> Iterator[Claim | Problem]:
@@ -84,7 +88,7 @@ def _recommendations(report: ReportReader, found: list[PrintedJudgement | Unread
     claims = RecommendationClaims.of(document, report.inspection, report.council_node, "looked after children")
     position = count(1)
     for listed in read_lists(document, headings, None, _ends):
-        yield from claims.claims(listed, next(position))
+        yield from [listed] if isinstance(listed, Problem) else claims.claims(listed, next(position))
     if next(position) == 1:
         yield from no_recommendations(found, headings[0].line.page if headings else None)
 

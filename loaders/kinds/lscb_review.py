@@ -44,7 +44,7 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     claims = RecommendationClaims.of(document, board.report.inspection, board.board, SECTION)
     position = count(1)
     for listed in read_lists(document, headings, None, _ends):
-        yield from claims.claims(listed, next(position))
+        yield from [listed] if isinstance(listed, Problem) else claims.claims(listed, next(position))
     if next(position) == 1:
         grades = [board.grade] if board.grade else []
         yield from no_recommendations(grades, headings[0].line.page if headings else None)

@@ -72,7 +72,7 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     board = _board(report, second)
     if board is not None:
         yield from board.claims()
-    yield from _recommendations(report, judgements[:1], board)
+    yield from _recommendations(report, [judgement for judgement in judgements if judgement.code == "overall"], board)
 
 
 def _framework(page: Page, title: Title) -> Framework:
@@ -110,6 +110,9 @@ def _recommendations(
     boards = RecommendationClaims.of(document, board.report.inspection, board.board, SECTION) if board else own
     position, found = count(1), {True: False, False: False}
     for listed in read_lists(document, headings, None, _ends):
+        if isinstance(listed, Problem):
+            yield listed
+            continue
         of_board = _within(listed.heading, board)
         found[of_board] = True
         yield from (boards if of_board else own).claims(listed, next(position))

@@ -68,6 +68,27 @@ def test_a_list_stops_where_the_numbering_breaks() -> None:
     assert [i.number for i in read(body)] == ["1", "2"]
 
 
+def test_a_number_misprinted_in_the_items_place_is_an_item() -> None:
+    body = lines((MARK, "1. A."), (MARK, "2. B."), (MARK, "2. C."), (MARK, "4. D."), (MARK, "END"))
+    assert [i.text for i in read(body)] == ["A.", "B.", "C.", "D."]
+
+
+def test_a_list_that_seems_to_go_on_says_where_it_was_cut() -> None:
+    numbers = lines((MARK, "12. Mend it."), (MARK, "13. Paint it."), (MARK, "19. Open it."), (MARK, "END"))
+    bullets = lines((MARK, "◼ Mend it."), (MARK, "A paragraph that is no item. It says more."), (MARK, "◼ Paint it."))
+    for body, cut in ((numbers, "19. Open it."), (bullets, "A paragraph that is no item. It says more.")):
+        reader = ListReader(body, lambda text: text == "END")
+        assert list(reader.items())
+        assert reader.cut is not None
+        assert reader.cut.text == cut
+
+
+def test_a_list_that_ends_where_it_should_is_not_cut() -> None:
+    reader = ListReader(lines((MARK, "1. Mend it."), (MARK, "The end"), (MARK, "Prose follows.")), lambda _: False)
+    assert list(reader.items())
+    assert reader.cut is None
+
+
 def test_a_lead_in_governs_its_bullets() -> None:
     body = lines(
         (MARK, "7. Improve the hall, by:"),
