@@ -14,6 +14,7 @@ from .options import DEFAULT_STORE, StoreOption, open_workspace
 from .output import Output, listing, write_rows
 from .papers import lines_of_papers
 from .sections import Section, is_read_by_a_person, write_sections
+from .talk import say
 
 if TYPE_CHECKING:
     from ..api import Workspace
@@ -120,10 +121,13 @@ def search(
     text = " ".join(words)
     with open_workspace(store) as workspace:
         told = _told(workspace, text)
-        pages = workspace.search(text, output.limit or _PAGES)
+        most = _PAGES if output.limit is None else output.limit
+        pages = list(workspace.search(text, most + 1))
         found = [("recommendation", r["document"], r["page"], r["text"], r["recommendation"]) for r in told]
-        found += [("page", r["path"], r["page"], r["snippet"], r["document"]) for r in pages]
+        found += [("page", r["path"], r["page"], r["snippet"], r["document"]) for r in pages[:most]]
         write_rows(Rows(("found", "document", "page", "text", "id"), tuple(found)), output)
+        if len(pages) > most:
+            say(f"more pages hold this than were asked for ({most}). Ask for more with --limit.")
         tell_loaded(workspace, "Document", output)
 
 

@@ -180,6 +180,22 @@ def test_search_finds_pages_and_recommendations(ask: Run) -> None:
     assert all("[" in row["text"] and row["page"] >= 1 for row in pages)
 
 
+def test_search_says_when_more_pages_hold_the_words(ask: Run) -> None:
+    cut = ask("search", "children", "--format", "jsonl")
+    assert [row["found"] for row in rows(cut)].count("page") == 20
+    assert "more pages hold this than were asked for (20). Ask for more with --limit." in cut.err
+    whole = ask("search", "children", "--limit", "500", "--format", "jsonl")
+    assert [row["found"] for row in rows(whole)].count("page") > 20
+    assert "more pages" not in whole.err
+
+
+def test_search_with_a_limit_of_0_writes_nothing_and_says_that_there_is_something(ask: Run) -> None:
+    nothing = ask("search", "children", "--limit", "0", "--format", "jsonl")
+    assert (nothing.status, nothing.out) == (0, "")
+    assert "more pages hold this than were asked for (0)" in nothing.err
+    assert "more pages" not in ask("search", "xylophone", "--limit", "0").err
+
+
 def test_search_for_what_is_nowhere_is_empty_and_0(ask: Run) -> None:
     found = ask("search", "xylophone")
     assert (found.status, found.err) == (0, "no rows\n")
