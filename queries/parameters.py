@@ -97,19 +97,34 @@ def _among_choices(query: StoredQuery, parameter: Parameter, value: Value) -> No
 
 
 def _coerced(query: StoredQuery, parameter: Parameter, value: Value, register: Register) -> object:
-    if parameter.type == "council":
-        return council_id(str(value), register)
     if not isinstance(value, str):
-        return value
+        return _typed(query, parameter, value)
+    if parameter.type == "council":
+        return council_id(value, register)
     if parameter.type in ("theme", "framework"):
         return theme_id(value) if parameter.type == "theme" else framework_name(value)
     try:
         return _READERS[parameter.type](value)
     except ValueError as error:
-        raise UsageError(
-            f"parameter '{parameter.name}' of query {query.name} is {_MEANT[parameter.type]}, "
-            f"such as {parameter.example}, not '{value}'"
-        ) from error
+        raise _unfit(query, parameter, value) from error
+
+
+def _typed(query: StoredQuery, parameter: Parameter, value: Value) -> object:
+    """The value where it has the parameter's type already; a whole number is a number too. Raises UsageError."""
+    wanted = _TYPES.get(parameter.type)
+    if wanted is float and type(value) is int:
+        return float(value)
+    # The very type: True is an int to Python, and a datetime a date.
+    if type(value) is not wanted:
+        raise _unfit(query, parameter, value)
+    return value
+
+
+def _unfit(query: StoredQuery, parameter: Parameter, value: Value) -> UsageError:
+    return UsageError(
+        f"parameter '{parameter.name}' of query {query.name} is {_MEANT[parameter.type]}, "
+        f"such as {parameter.example}, not '{value}'"
+    )
 
 
 def _boolean(text: str) -> bool:
@@ -133,6 +148,9 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "boolean": _boolean,
     "words": _words,
 }
+_TYPES: Mapping[str, type] = {"integer": int, "float": float, "date": date, "boolean": bool}
+"""The type of a value that is no text, by the type of the parameter; the other parameters take texts alone."""
+
 _MEANT = {
     "string": "a text",
     "integer": "a whole number",
@@ -140,4 +158,7 @@ _MEANT = {
     "date": "a date, year first",
     "boolean": "true or false",
     "words": "a text that says what is asked for",
+    "council": "the name of a council",
+    "theme": "the name of a theme",
+    "framework": "the name of a framework",
 }

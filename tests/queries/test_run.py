@@ -84,6 +84,34 @@ def test_defaults_stand_where_nothing_is_given(register: Register) -> None:
     assert prepare(query, {"broad": True}, register)["broad"] is True
 
 
+def test_values_that_have_their_type_are_taken(register: Register) -> None:
+    assert prepare(stored_query("told-again"), {"at_least": 3}, register)["at_least"] == 3
+    share = prepare(stored_query("most-shared-wordings"), {"share": 1}, register)["share"]
+    assert (share, type(share)) == (1.0, float)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "message"),
+    [
+        ("told-again", {"at_least": 2.5}, "is a whole number, such as 3, not '2.5'"),
+        ("told-again", {"at_least": True}, "is a whole number, such as 3, not 'True'"),
+        ("told-about-theme", {"theme": 7}, "is the name of a theme, such as Private fostering, not '7'"),
+        ("told-about-theme", {"theme": "neglect", "framework": 7}, "is the name of a framework, such as ILACS,"),
+        ("told-about-theme", {"theme": "neglect", "since": 2018}, "is a date, year first, such as 2018-01-01, not"),
+        ("told-about-theme", {"theme": "neglect", "region": 3}, "is a text, such as London, not '3'"),
+        ("grade-path", {"council": 7}, "is the name of a council, such as Oxfordshire, not '7'"),
+        ("grade-path", {"council": ("Leeds", "York")}, "is the name of a council, such as Oxfordshire, not"),
+        ("themes-by-grade", {"broad": 1}, "is true or false, such as true, not '1'"),
+        ("told-in-these-words", {"text": ("home", "visits")}, "is a text that says what is asked for, such as"),
+        ("most-shared-wordings", {"share": False}, "is a number, such as 0.6, not 'False'"),
+    ],
+)
+def test_values_of_another_type_are_refused(name: str, given: Given, message: str, register: Register) -> None:
+    with pytest.raises(UsageError) as refused:
+        prepare(stored_query(name), given, register)
+    assert message in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("name", "given", "message"),
     [
