@@ -10,7 +10,7 @@ import typer
 
 from ..errors import UsageError
 from .loaded import tell_loaded
-from .options import DEFAULT_STORE, ParametersOption, StoreOption, open_workspace, pairs, typed
+from .options import DEFAULT_STORE, ParametersOption, StoreOption, given_twice, open_workspace, pairs, typed
 from .output import Output, listing, write_rows
 
 if TYPE_CHECKING:
@@ -51,9 +51,11 @@ def query(
     if describe:
         sys.stdout.write(described(asked))
         return
-    given = pairs(parameters) | extra_parameters(context.args, asked)
+    given, named = pairs(parameters), extra_parameters(context.args, asked)
+    if twice := sorted(given.keys() & named.keys()):
+        raise given_twice(twice[0])
     with open_workspace(store) as workspace:
-        write_rows(workspace.query(name, given), output)
+        write_rows(workspace.query(name, given | named), output)
         tell_loaded(workspace, asked.about, output)
 
 
@@ -81,7 +83,7 @@ def cypher(
 def extra_parameters(arguments: list[str], asked: StoredQuery) -> dict[str, str]:
     """Parameters given as ``--name value`` or ``--name=value``; a boolean one needs no value.
 
-    Raises UsageError for anything else that stands on the command line.
+    Raises UsageError for one that is given twice and for anything else that stands on the command line.
     """
     found: dict[str, str] = {}
     rest = list(arguments)
@@ -101,6 +103,8 @@ def extra_parameters(arguments: list[str], asked: StoredQuery) -> dict[str, str]
                 value = rest.pop(0)
             else:
                 raise UsageError(f"--{option} needs a value")
+        if name in found:
+            raise given_twice(name)
         found[name] = value
     return found
 

@@ -41,9 +41,14 @@ def pairs(given: list[str] | None) -> dict[str, str]:
         if not equals or not name:
             raise UsageError(f"'{text}' is no parameter. Write it as name=value.")
         if name in found:
-            raise UsageError(f"the parameter '{name}' is given twice")
+            raise given_twice(name)
         found[name] = value
     return found
+
+
+def given_twice(name: str) -> UsageError:
+    """The error for a parameter that has two values."""
+    return UsageError(f"the parameter '{name}' is given twice")
 
 
 def typed(text: str) -> object:

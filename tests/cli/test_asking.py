@@ -66,6 +66,10 @@ def test_nothing_found_is_0_and_says_what_was_loaded(ask: Run) -> None:
         (["told-about-theme", "--theme", "neglect", "--sinc", "x"], "no parameter 'sinc'. Did you mean since?"),
         (["told-about-theme", "-p", "theme"], "'theme' is no parameter. Write it as name=value."),
         (["told-about-theme", "-p", "theme=a", "-p", "theme=b"], "the parameter 'theme' is given twice"),
+        (["grade-path", "--council", "A", "--council=B"], "the parameter 'council' is given twice"),
+        (["grade-path", "-p", "council=A", "--council", "A"], "the parameter 'council' is given twice"),
+        (["themes-by-grade", "--broad", "--broad"], "the parameter 'broad' is given twice"),
+        (["told-again", "--at-least", "3", "--at_least", "3"], "the parameter 'at_least' is given twice"),
         (["grade-path", "--council", "Wexcome Regis"], "no council 'Wexcome Regis'."),
     ],
 )
