@@ -26,9 +26,9 @@ rm -rf "$store"
 printf '$ councilgraph load examples/reports\n'
 # Status 3: finished, with problems recorded. One of the files is a web page that only calls itself a PDF.
 "$councilgraph" load examples/reports || [ $? -eq 3 ]
-tour problems --columns path,code,message
-tour recommendation "homeless 16 and 17 year olds" --columns council,inspected,text,overall,document,page
-tour query grade-path --council Wexcombe --columns inspected,framework,overall,direction,series_break,document,page
+tour problems --columns path,code
+tour recommendation "homeless 16 and 17 year olds" --columns council,inspected,overall,document,page
+tour query grade-path --council Wexcombe --columns inspected,framework,overall,direction,series_break
 tour query most-shared-themes --limit 5 --columns theme,councils,recommendations,first_told,last_told
 tour query care-leavers-below-care --columns council,inspected,children_in_care,care_leavers,document,care_page
 tour cypher 'MATCH (i:Inspection)-[:JUDGED]->(j:Judgement) WHERE j.grade = "inadequate" RETURN j.area_code AS area, count(*) AS times ORDER BY times DESC, area'
