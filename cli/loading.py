@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -33,6 +34,9 @@ def load(
         str | None, typer.Option(metavar="NAME", help="Council of files whose manifest names none.")
     ] = None,
     *,
+    no_names_model: Annotated[
+        bool, typer.Option("--no-names-model", help="Let the rules alone read people, though the names model is there.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no notes.")] = False,
 ) -> None:
     """Read documents into the store.
@@ -40,6 +44,8 @@ def load(
     A file that is as it was is left alone; a changed one replaces what it said before. Whatever can't be read is
     recorded as a problem and stops nothing: the exit status is then 3.
     """
+    if no_names_model:
+        os.environ["COUNCILGRAPH_NAMES_MODEL"] = "off"  # the reading processes go by it too
     workspace = open_workspace(store)
     with workspace, _progress(shown=sys.stderr.isatty() and not quiet) as progress:
         summary = workspace.load(paths, workers=workers, council=council, prefix=prefix, progress=progress)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ["COUNCILGRAPH_NAMES_MODEL"] = "off"  # the same results with and without the extra; its own tests set it free
+
 
 @pytest.fixture(scope="session")
 def corpus() -> Path:

@@ -39,6 +39,11 @@ _STATE = re.compile(r"[\s,]*(?:was|were|is|has|had|will|would|opened|shared|move
 _CASE = re.compile(
     r"\bcase\s+stud|\bpseudonym|\bnot\s+(?:his|her|their)\s+real\s+name|\bnames?\b.{1,20}\bchanged\b", re.I
 )
+_YOUTH = re.compile(
+    r"\byouth\s+(?:parliament|council|cabinet|assembly|voice)|\bchild(?:ren)?\s+in\s+care\s+council|\bUKYP\b|\bMYP\b"
+    r"|\byoung\s+(?:inspector|mayor|advis[eo]r|ambassador)",
+    re.I,
+)
 _YOUNG = (
     r"(?:pupil|student|child|boy|girl|baby|infant|teenager|son|daughter|brother|sister|sibling|mother|father|parent"
     r"|young\s+(?:person|people|man|woman|inspector|mayor|advis[eo]r)|care\s+(?:leaver|experienced)|apprentice)s?\b"
@@ -75,8 +80,7 @@ def propose_people(
     candidates = [
         candidate
         for (passage, names), said in zip(named, proposed, strict=True)
-        for candidate in _candidates(passage, names, meeting=meeting)
-        if _agrees(candidate.name, said)
+        for candidate in _candidates(passage, names, [n for n in names if _agrees(n, said)], meeting=meeting)
     ]
     adults = [c for c in candidates if not any(_may_be_child(place) for place in _places(passages, c.name))]
     return _strangers(mentions, list(_supported(adults)))
@@ -132,18 +136,22 @@ def _may_be_child(place: tuple[str, int, int]) -> bool:
     """Whether anything there speaks of a child, a child's family, or a case told under another name."""
     text, start, end = place
     near = text[max(0, start - _NEAR) : end + _NEAR]
-    told = _CASE.search(text) or CHILD.search(near)
+    told = _CASE.search(text) or _YOUTH.search(text) or CHILD.search(near)
     return bool(told or _YOUNG_BEFORE.search(text, max(0, start - _NEAR), start) or _YOUNG_BEHIND.match(text, end))
 
 
-def _candidates(passage: Passage, names: Sequence[PrintedName], *, meeting: bool) -> Iterator[_Candidate]:
-    """The names of a passage with what stands beside each; a post between two names is the first one's."""
+def _candidates(
+    passage: Passage, names: Sequence[PrintedName], agreed: Sequence[PrintedName], *, meeting: bool
+) -> Iterator[_Candidate]:
+    """The ``agreed`` ones of a passage's names with what stands beside each; a post between two is the first one's."""
     floor = 0
     for name in names:
+        following = next((other.start for other in agreed if other.start > name.start), None)
         notes, end = read_beside(passage.text, name, None, listed=False)
         floor = max(floor, sentence_start(passage.text, name.start))
-        post = _post_behind_sign(passage.text, end) or post_before(passage.text, floor, name.start)
-        yield _candidate(passage, name, notes, notes.posts or ((post,) if post else ()), end, meeting=meeting)
+        post = _post_behind_sign(passage.text[:following], end) or post_before(passage.text, floor, name.start)
+        if name in agreed:
+            yield _candidate(passage, name, notes, notes.posts or ((post,) if post else ()), end, meeting=meeting)
         floor = max(end, post.end if post else 0)
 
 
