@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
+from .records import Node, Relationship
 
 if TYPE_CHECKING:
     import pandas
@@ -41,32 +42,58 @@ class Rows:
         return [row[index] for row in self.rows]
 
     def _by_column(self) -> dict[str, list[Any]]:
-        return {name: [row[i] for row in self.rows] for i, name in enumerate(self.columns)}
+        return {name: [plain(row[i]) for row in self.rows] for i, name in enumerate(self.columns)}
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A pandas DataFrame. Raises UsageError where pandas is not installed."""
+        """A pandas DataFrame; a cell with a node or relationship is a mapping, see :func:`plain`.
+
+        Raises UsageError where pandas is not installed.
+        """
         _need("pandas")
         import pandas
 
         return pandas.DataFrame(self._by_column(), columns=list(self.columns))
 
     def to_polars(self) -> polars.DataFrame:
-        """A polars DataFrame. Raises UsageError where polars is not installed."""
+        """A polars DataFrame; a cell with a node or relationship is a struct, see :func:`plain`.
+
+        Raises UsageError where polars is not installed.
+        """
         _need("polars")
         import polars
 
         return polars.DataFrame(self._by_column(), strict=False)
 
     def to_arrow(self) -> pyarrow.Table:
-        """An Arrow table. Raises UsageError where pyarrow is not installed."""
+        """An Arrow table; a cell with a node or relationship is a struct, see :func:`plain`.
+
+        Raises UsageError where pyarrow is not installed.
+        """
         _need("pyarrow")
         import pyarrow
 
         return pyarrow.table(self._by_column())
 
 
+def plain(value: object) -> Any:
+    """A value without records: a node is its ``id``, ``label`` and ``properties``, a relationship its ``label``, the
+    ids ``start`` and ``end``, and ``properties``. In lists and mappings too; anything else stays as it is."""
+    if isinstance(value, Node):
+        return {"id": value.id, "label": value.label, "properties": plain(value.properties)}
+    if isinstance(value, Relationship):
+        ends = {"start": value.start.id, "end": value.end.id}
+        return {"label": value.label, **ends, "properties": plain(value.properties)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
 def _need(library: str) -> None:
     try:
         importlib.import_module(library)
     except ImportError as error:
-        raise UsageError(f"{library} is not installed. Install it with: pip install 'councilgraph[frames]'") from error
+        raise UsageError(
+            f"{library} is not installed. Install councilgraph with its extra 'frames', or {library} itself."
+        ) from error

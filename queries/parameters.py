@@ -27,13 +27,14 @@ def close_names(name: str, known: Iterable[str]) -> list[str]:
 
 
 def council_id(name: str, register: Register) -> str:
-    """The id of the council with this name, code or id. Raises UnknownNameError with close names.
+    """The id of the council with this name, code, GSS code or id. Raises UnknownNameError with close names.
 
     An id is passed on as it is: a loaded graph can hold councils that the register does not know.
     """
     if name.startswith("council:"):
         return name
     found = register.find(name, upper_tier=True) or register.by_code(name)
+    found = found or next((entry for entry in register if entry.gss_code == name.upper()), None)
     if found is None:
         raise UnknownNameError("council", name, [entry.short_name for entry in register.suggest(name)])
     return found.id

@@ -220,6 +220,8 @@ class _Reader:
     def _unexpected(self, token: Token) -> QueryError:
         if token.word in REASONS:
             return self._refused(token, REASONS[token.word])
+        if token.word in KNOWN_WORDS and len(self.frames) > 1:
+            return self._refused(token, f"{token.word} stands inside a bracket that lacks its '{self._frame.closing}'")
         close = difflib.get_close_matches(token.word, KNOWN_WORDS, 1)
         hint = f"; did you mean {close[0]}?" if close else ", which is neither an operator nor a reading clause"
         return self._refused(token, f"unexpected {token.text}{hint}")
