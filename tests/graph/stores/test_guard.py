@@ -122,7 +122,7 @@ REFUSED = [
     ("MATCH (n) RETURN n ORDER n.x", "ORDER is followed by BY"),
     ("MATCH (n) REUTRN n", "did you mean RETURN?"),
     ("RETURN 1 IS 2 AS x", "IS is followed by NULL"),
-    ("MATCH (n RETURN n", "unexpected RETURN"),
+    ("MATCH (n RETURN n", "RETURN stands inside a bracket"),
     ("MATCH (n", "line 1, column 7: the bracket opened here lacks its ')'"),
     ("RETURN (1]) AS x", "']' closes no bracket"),
     ("RETURN 1) AS x", "')' closes no bracket"),
