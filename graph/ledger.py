@@ -258,7 +258,8 @@ class Ledger:
             said.update(repr(row).encode())
         for row in self._rows("SELECT path, code, message FROM place_problem ORDER BY path, code, message"):
             said.update(repr(row).encode())
-        for _, *judgement, withdrawn in self.judgements():
+        # Of one pair on one moment the row that came last counts; else it does not matter which row came first.
+        for _, *judgement, withdrawn in sorted(self.judgements(), key=_moment_and_pair):
             if withdrawn is None:
                 said.update(repr(judgement).encode())
         return said.hexdigest()
@@ -295,6 +296,11 @@ SELECT d.id, d.path, page.number, snippet(page_index, 0, '[', ']', ' … ', 24),
 FROM page_index JOIN page ON page.id = page_index.rowid JOIN document d ON d.number = page.document
 WHERE page_index MATCH ? ORDER BY rank, d.path, page.number LIMIT ?
 """
+
+
+def _moment_and_pair(judgement: tuple[Any, ...]) -> tuple[str, str, str]:
+    _, one, other, _, _, _, date, _ = judgement
+    return date, one, other
 
 
 def _no_document(name: str, paths: list[str]) -> UnknownNameError:

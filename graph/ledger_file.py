@@ -112,7 +112,8 @@ def writer_lock(folder: Path, wait: float) -> Iterator[None]:
     The lock is SQLite's own on an empty file: it works on every system, and the system lets go of it when the
     process is killed.
     """
-    lock = sqlite3.connect(folder / _LOCK, timeout=wait, isolation_level=None)
+    with store_errors(folder):
+        lock = sqlite3.connect(folder / _LOCK, timeout=wait, isolation_level=None)
     try:
         with store_errors(folder):
             lock.execute("BEGIN EXCLUSIVE")

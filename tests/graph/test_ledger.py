@@ -116,6 +116,35 @@ def test_the_version_tells_content_not_order(tmp_path: Path) -> None:
         assert a.version == before
 
 
+def test_the_version_tells_judgements_not_their_order(tmp_path: Path) -> None:
+    noon = "2024-01-31T12:00:00Z"
+    rows = [("a", "b", "accept", None, None, noon, None), ("c", "d", "reject", None, None, noon, None)]
+    with Ledger.open(tmp_path / "a") as a, Ledger.open(tmp_path / "b") as b:
+        empty = a.version
+        a.judge(rows)
+        b.judge(rows[:1])
+        assert a.version != b.version != empty
+        with Ledger.open(tmp_path / "c") as c:
+            c.judge(rows[::-1])
+            assert a.version == c.version
+        b.judge([], {1: noon})
+        assert b.version == empty
+
+
+def test_which_judgement_of_one_moment_came_last_counts(tmp_path: Path) -> None:
+    rows = [("a", "b", verdict, None, None, "2024-01-31T12:00:00Z", None) for verdict in ("accept", "reject")]
+    with Ledger.open(tmp_path / "a") as a, Ledger.open(tmp_path / "b") as b:
+        a.judge(rows)
+        b.judge(rows[::-1])
+        assert a.version != b.version
+
+
+def test_a_lock_that_can_not_be_made_is_a_clear_error(ledger: Ledger) -> None:
+    (ledger.folder / "writing.lock").mkdir()
+    with pytest.raises(StoreError, match="can't be opened or written"), ledger.writing():
+        pass
+
+
 def test_problems_of_places_are_replaced_by_root_or_by_path(ledger: Ledger) -> None:
     ledger.note_places("/one", [("a", Problem("x", "a")), ("b", Problem("x", "b"))])
     ledger.note_places("/two", [("c", Problem("x", "c"))])
