@@ -7,6 +7,11 @@ from functools import cache
 from .ledger import Ledger
 from .sources import digest_of_sources
 
+_SOURCES = (
+    *("graph/*.py", "graph/computed/*.py", "graph/resolution/*.py", "ontology/**/*"),
+    "graph/stores/projection.py",  # how the graph lies in the stores
+)
+
 
 def graph_version(ledger: Ledger) -> str:
     """A stamp that changes whenever the assembled graph may: with what the ledger holds, and with the code."""
@@ -15,4 +20,4 @@ def graph_version(ledger: Ledger) -> str:
 
 @cache
 def _code_version() -> str:
-    return digest_of_sources("graph/*.py", "graph/computed/*.py", "graph/resolution/*.py", "ontology/**/*")
+    return digest_of_sources(*_SOURCES)
