@@ -18,7 +18,7 @@ import typer
 
 from ..errors import UsageError
 from ..graph.records import Node, Relationship
-from ..graph.rows import Rows
+from ..graph.rows import Rows, plain
 from .talk import say
 
 
@@ -131,7 +131,7 @@ def plain_text(value: object) -> str:
     if isinstance(value, list | tuple):
         return "|".join(plain_text(item) for item in value)
     if isinstance(value, Mapping | Node | Relationship):
-        return json.dumps(_jsonable(value), ensure_ascii=False)
+        return _as_json(value)
     return str(value)
 
 
@@ -182,12 +182,12 @@ def _tsv(rows: Rows) -> Iterator[str]:
 
 
 def _json(rows: Rows) -> Iterator[str]:
-    yield json.dumps([_jsonable(row) for row in rows], ensure_ascii=False, indent=2) + "\n"
+    yield _as_json(list(rows), indent=2) + "\n"
 
 
 def _jsonl(rows: Rows) -> Iterator[str]:
     for row in rows:
-        yield json.dumps(_jsonable(row), ensure_ascii=False) + "\n"
+        yield _as_json(row) + "\n"
 
 
 def _markdown(rows: Rows) -> Iterator[str]:
@@ -202,19 +202,14 @@ def _markdown_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(escaped)} |\n"
 
 
-def _jsonable(value: object) -> object:
+def _as_json(value: object, indent: int | None = None) -> str:
+    return json.dumps(plain(value), ensure_ascii=False, indent=indent, default=_iso)
+
+
+def _iso(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(key): _jsonable(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_jsonable(item) for item in value]
-    if isinstance(value, Node):
-        return {"id": value.id, "label": value.label, "properties": _jsonable(value.properties)}
-    if isinstance(value, Relationship):
-        ends = {"start": value.start.id, "end": value.end.id}
-        return {"label": value.label, **ends, "properties": _jsonable(value.properties)}
-    return value
+    raise TypeError(f"{type(value).__name__} can't be written as JSON")
 
 
 _WRITERS: Mapping[Format, Callable[[Rows], Iterator[str]]] = {

@@ -76,8 +76,11 @@ class Rows:
 
 
 def plain(value: object) -> Any:
-    """A value without records: a node is its ``id``, ``label`` and ``properties``, a relationship its ``label``, the
-    ids ``start`` and ``end``, and ``properties``. In lists and mappings too; anything else stays as it is."""
+    """A value with mappings in the place of records, in lists and mappings too; anything else stays as it is.
+
+    A node has ``id``, ``label`` and ``properties``; a relationship ``label``, the ids ``start`` and ``end``, and
+    ``properties``.
+    """
     if isinstance(value, Node):
         return {"id": value.id, "label": value.label, "properties": plain(value.properties)}
     if isinstance(value, Relationship):

@@ -80,6 +80,14 @@ def test_stored_queries(loaded: Workspace) -> None:
         loaded.query("themes-by-grade", {"no_such_parameter": 1})
 
 
+def test_an_answer_of_nodes_goes_into_every_frame(loaded: Workspace) -> None:
+    rows = loaded.cypher("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n, r ORDER BY n.id")
+    ids = [node.id for node in rows.column("n")]
+    assert [cell["id"] for cell in rows.to_pandas()["n"]] == ids
+    assert rows.to_polars()["n"].struct.field("id").to_list() == ids
+    assert [cell["id"] for cell in rows.to_arrow()["n"].to_pylist()] == ids
+
+
 def test_search_problems_sources(loaded: Workspace) -> None:
     hits = loaded.search('"health history"', limit=5)
     assert [(row["path"], row["page"]) for row in hits] == [("addlestow/report.pdf", 2), ("wexmoor/report.pdf", 2)]
