@@ -76,7 +76,8 @@ def select(
     if around is not None:
         choices.append(within(graph, around, hops))
     if ids is not None:
-        choices.append({_known(graph, node_id).id for node_id in ids})
+        nodes = _by_id(graph)
+        choices.append({_known(nodes, node_id).id for node_id in ids})
     return _with_evidence(graph, set.intersection(*choices)) if choices else graph
 
 
@@ -90,7 +91,7 @@ def of_council(graph: Graph, council: str) -> set[str]:
     recommendations are left out. Raises UnknownNameError and UsageError.
     """
     links = _links(graph)
-    owned = _follow(links, [_known(graph, council, "Council").id], _OWNS)
+    owned = _follow(links, [_known(_by_id(graph), council, "Council").id], _OWNS)
     mentioned = _next(links, owned, _MENTIONS)
     return _follow(links, owned | mentioned, _BROADER)
 
@@ -103,7 +104,7 @@ def of_theme(graph: Graph, theme: str) -> set[str]:
     UsageError.
     """
     links = _links(graph)
-    themes = _follow(links, [_known(graph, theme, "Theme").id], _NARROWER)
+    themes = _follow(links, [_known(_by_id(graph), theme, "Theme").id], _NARROWER)
     tagged = _next(links, themes, _TAGGED)
     answered = tagged | _next(links, tagged, _ANSWERS)
     origins = _follow(links, answered, _COMES_FROM)
@@ -120,7 +121,7 @@ def within(graph: Graph, node_id: str, hops: int) -> set[str]:
         raise UsageError(f"{hops} is no number of hops. Give 0 or more.")
     links = _links(graph)
     hubs = {node.id for node in graph.nodes if _is_hub(node)}
-    reached = {_known(graph, node_id).id}
+    reached = {_known(_by_id(graph), node_id).id}
     frontier = set(reached)
     for _ in range(hops):
         frontier = {other for one in frontier for _, other in links.get(one, ())} - reached
@@ -149,10 +150,14 @@ def _ids(value: object) -> Iterator[str]:
             yield from _ids(item)
 
 
-def _known(graph: Graph, node_id: str, label: str | None = None) -> Node:
-    found = next((node for node in graph.nodes if node.id == node_id), None)
+def _by_id(graph: Graph) -> Mapping[str, Node]:
+    return {node.id: node for node in graph.nodes}
+
+
+def _known(nodes: Mapping[str, Node], node_id: str, label: str | None = None) -> Node:
+    found = nodes.get(node_id)
     if found is None:
-        candidates = [node.id for node in graph.nodes if label in (None, node.label)]
+        candidates = [node.id for node in nodes.values() if label in (None, node.label)]
         what = label.lower() if label else "node"
         raise UnknownNameError(f"{what} with the id", node_id, difflib.get_close_matches(node_id, candidates))
     if label not in (None, found.label):

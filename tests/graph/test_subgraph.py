@@ -180,6 +180,12 @@ def test_ids_are_collected_from_every_kind_of_value(graph: Graph) -> None:
     assert ids_in(rows, graph) == expected
 
 
+def test_very_many_ids_are_looked_up() -> None:
+    documents = [Node("Document", f"document:{number:05}") for number in range(20_000)]
+    wanted = [node.id for node in documents[1:]]
+    assert [node.id for node in select(Graph.of(documents, []), ids=wanted).nodes] == wanted
+
+
 @pytest.mark.parametrize(
     ("choice", "error", "message"),
     [
