@@ -105,8 +105,9 @@ def _write(workspace: Workspace, chosen: Export, target: Path, part: Graph) -> N
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / f"export{chosen.SUFFIX}"
         workspace.export(chosen.FORMAT, file, part)
-        with file.open(encoding="utf-8", newline="") as stream:
-            shutil.copyfileobj(stream, sys.stdout)
+        sys.stdout.flush()
+        with file.open("rb") as stream:  # bytes: the console's own encoding must not get between
+            shutil.copyfileobj(stream, sys.stdout.buffer)
 
 
 def _list() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -150,10 +151,15 @@ def _limited(rows: Rows, limit: int | None) -> Rows:
 
 
 def target(output: Output) -> typing.ContextManager[TextIO]:
-    """The stream that the user chose, as a context. A file appears whole or not at all; raises ExportError."""
+    """The stream that the user chose, as a context. A file appears whole or not at all; raises ExportError.
+
+    What another program reads from standard output is UTF-8 with plain line ends, whatever the console's encoding is.
+    """
     if output.output == STANDARD:
         import contextlib
 
+        if isinstance(sys.stdout, TextIOWrapper) and not output.is_table and not output.on_terminal:
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         return contextlib.nullcontext(sys.stdout)
     from ..graph.exports.files import replacing
 

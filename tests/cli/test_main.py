@@ -82,9 +82,26 @@ def test_a_reader_that_goes_away_is_passed_over_quietly(loaded: Path) -> None:
 
 
 def test_a_terminal_that_can_t_show_a_character_shows_its_code(loaded: Path) -> None:
-    command = [*PROGRAM, "cypher", "RETURN 'child’s' AS text", "--format", "csv", "--store", str(loaded)]
+    command = [*PROGRAM, "cypher", "RETURN 'child’s' AS text", "--store", str(loaded)]
     shown = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert shown.stdout.splitlines() == [b"text", rb"child\u2019s"]
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "md", "json", "jsonl"])
+def test_rows_for_programs_are_utf_8_whatever_the_console_is(form: str, loaded: Path) -> None:
+    command = [*PROGRAM, "cypher", "RETURN 'Ceredigion – tŷ' AS text", "--format", form, "--store", str(loaded)]
+    shown = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"})
+    assert "Ceredigion – tŷ" in shown.stdout.decode("utf-8")
+    assert b"\r" not in shown.stdout
+
+
+def test_an_export_to_standard_output_is_the_bytes_of_the_file(loaded: Path, tmp_path: Path) -> None:
+    command = [*PROGRAM, "export", "--council", "Wexcombe", "--store", str(loaded)]
+    console = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    shown = subprocess.run(command, capture_output=True, check=True, env=console)
+    subprocess.run([*command, "--output", str(tmp_path / "part.jsonl")], check=True, env=console)
+    assert shown.stdout == (tmp_path / "part.jsonl").read_bytes()
+    assert not shown.stdout.isascii()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
