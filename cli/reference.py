@@ -50,4 +50,4 @@ def _help(title: str, text: str) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(reference(), encoding="utf-8")
+    Path(sys.argv[1]).write_text(reference(), encoding="utf-8", newline="\n")

@@ -19,4 +19,4 @@ if __name__ == "__main__":
     docs = Path(__file__).parent.parent / "docs"
     docs.mkdir(exist_ok=True)
     for name, page in PAGES.items():
-        (docs / name).write_text(page(), encoding="utf-8")
+        (docs / name).write_text(page(), encoding="utf-8", newline="\n")
