@@ -18,28 +18,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from councilgraph.ontology.council_entries import COLUMNS
 from councilgraph.ontology.names import normal
 
 Row = dict[str, str]
-
-COLUMNS = (
-    "code",
-    "name",
-    "short_name",
-    "aliases",
-    "gss_code",
-    "council_type",
-    "region",
-    "nation",
-    "start_date",
-    "end_date",
-    "replaced_by",
-    "replaced_on",
-    "web_domains",
-    "dfe_code",
-    "ofsted_urn",
-    "childrens_services",
-)
 
 TYPES = {
     "CTY": "county",
