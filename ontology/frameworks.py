@@ -7,7 +7,6 @@ the April 2013 framework for looked after children.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,10 +36,6 @@ class Framework:
     areas: tuple[Area, ...] = ()
     first: date | None = None
     last: date | None = None
-
-    def area(self, code: str) -> Area | None:
-        """The area with this code, or None where the framework does not judge it."""
-        return next((area for area in self.areas if area.code == code), None)
 
 
 _LEADERS = Area("leadership", ("the impact of leaders on social work practice with children and families",))
@@ -215,13 +210,3 @@ def framework_named(name: str) -> Framework | None:
     """The framework with this name or slug, or None."""
     wanted = name.casefold()
     return next((f for f in FRAMEWORKS if wanted in (f.name.casefold(), f.slug)), None)
-
-
-def related_areas(framework: str, area: str) -> Iterator[Crosswalk]:
-    """Rows of the crosswalk that speak of an area of a framework, in either direction."""
-    for row in CROSSWALK:
-        if (row.framework, row.area) == (framework, area) or (row.other_framework, row.other_area) == (
-            framework,
-            area,
-        ):
-            yield row

@@ -104,8 +104,3 @@ def canonical_post(title: str, *, council: bool = True) -> CanonicalPost | None:
         return None
     bare = " ".join(INTERIM.sub("", title).split()).strip(" ,")
     return next((post for post in _POSTS if post.pattern.match(bare)), None)
-
-
-def is_interim(title: str) -> bool:
-    """Whether a printed title says that the post is held for the time being."""
-    return INTERIM.search(title) is not None

@@ -33,8 +33,9 @@ class Theme:
         return f"theme:{self.id}"
 
     def properties(self) -> dict[str, Value]:
-        """Properties of the Theme node."""
-        return {"name": self.name, "aliases": self.aliases, "scope_note": self.scope_note}
+        """Properties of the Theme node: the aliases in alphabetical order, absent where there are none."""
+        aliases: dict[str, Value] = {"aliases": tuple(sorted(self.aliases))} if self.aliases else {}
+        return {"name": self.name, "scope_note": self.scope_note, **aliases}
 
 
 @cache

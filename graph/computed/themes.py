@@ -26,10 +26,7 @@ def compute(stated: Graph, register: Register) -> Iterator[Node | Relationship]:
 
 
 def _scheme(theme: Theme) -> Iterator[Node | Relationship]:
-    properties: dict[str, Value] = {"name": theme.name, "scope_note": theme.scope_note}
-    if theme.aliases:
-        properties["aliases"] = tuple(sorted(theme.aliases))
-    yield Node("Theme", theme.node_id, properties)
+    yield Node("Theme", theme.node_id, theme.properties())
     if theme.broader is not None:
         broader = NodeRef("Theme", f"theme:{theme.broader}")
         scheme: dict[str, Value] = {"method": "scheme", "score": 1.0}

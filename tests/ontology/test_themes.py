@@ -1,7 +1,7 @@
 import pytest
 from councilgraph.errors import OntologyError
 from councilgraph.ontology import NODE_TYPES
-from councilgraph.ontology.themes import read_themes, theme_matcher, theme_named, themes
+from councilgraph.ontology.themes import Theme, read_themes, theme_matcher, theme_named, themes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +31,9 @@ def test_properties_are_those_of_the_theme_node():
         for name, value in theme.properties().items():
             assert declared[name].kind.accepts(value), (theme.id, name)
     assert themes()[0].node_id == f"theme:{themes()[0].id}"
+    named = Theme("a", "A", ("late", "early"), None, "What it is.")
+    assert named.properties() == {"name": "A", "aliases": ("early", "late"), "scope_note": "What it is."}
+    assert "aliases" not in Theme("a", "A", (), None, "What it is.").properties()
 
 
 def test_a_theme_is_known_by_id_node_id_and_name():
