@@ -148,10 +148,16 @@ def _document_properties(document: DocumentRecord) -> dict[str, Value]:
 def _problems(found: Iterable[LedgerProblem]) -> tuple[list[Node], list[Relationship]]:
     nodes: dict[str, Node] = {}
     raised: list[Relationship] = []
+    roots: dict[tuple[str, ...], list[str | None]] = {}
     for item in found:
         problem, page = item.problem, item.problem.page
         parts = (item.document or item.path, problem.code, problem.message, str(page))
-        ref = NodeRef("Problem", hashed_id("problem", *parts))
+        said_in = roots.setdefault(parts, [])
+        if item.root not in said_in:
+            said_in.append(item.root)
+        # Where two folders have the same problem at one path, they are counted: where folders lie is in no id.
+        place = said_in.index(item.root)
+        ref = NodeRef("Problem", hashed_id("problem", *parts, *([str(place + 1)] if place else ())))
         if ref.id in nodes:
             continue  # said twice of one page
         properties: dict[str, Value] = {"code": problem.code, "message": problem.message}

@@ -42,11 +42,15 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class LedgerProblem:
-    """A problem with the place it was met at: ``document`` is None where no document could be made of it."""
+    """A problem with the place it was met at: ``document`` is None where no document could be made of it.
+
+    ``root`` is the loaded folder then, because places in two folders may have one path.
+    """
 
     document: str | None
     path: str
     problem: Problem
+    root: str | None = None
 
 
 class Ledger:
@@ -130,8 +134,8 @@ class Ledger:
     ) -> None:
         """Record what is wrong with places under a loaded folder, instead of what was recorded of them before.
 
-        Each problem comes with the path it speaks of, relative to ``root``. Where only some ``paths`` were loaded,
-        what was recorded of the others stands.
+        Each problem comes with the path it speaks of, written as those of documents are. Where only some ``paths``
+        were loaded, what was recorded of the others stands.
         """
         noted = list(problems)
         folder = os.fsencode(root)
@@ -145,16 +149,22 @@ class Ledger:
                 connection.executemany("DELETE FROM place_problem WHERE root = ? AND path = ?", gone)
             connection.executemany("INSERT INTO place_problem VALUES (?, ?, ?, ?, ?)", rows)
 
+    def roots_with_problems(self) -> list[str]:
+        """The loaded folders in which something was wrong with places."""
+        return [os.fsdecode(root) for (root,) in self._rows("SELECT DISTINCT root FROM place_problem ORDER BY root")]
+
     def remove(self, name: str) -> tuple[DocumentRecord, ...]:
         """Remove a document, named by path or id, or all documents of a folder, and everything that only they said.
 
-        Returns what was removed. Raises UnknownNameError where nothing has that name.
+        What was wrong with the places there goes with them. Returns the documents that were removed. Raises
+        UnknownNameError where nothing has that name.
         """
-        name = name_as_text(name)
-        prefix = name.rstrip("/") + "/"
+        name = name_as_text(name).rstrip("/")
+        prefix = f"{name}/"
         everything = list(self.documents())
         gone = tuple(d for d in everything if name in (d.path, d.id) or d.path.startswith(prefix))
-        places = self._rows("SELECT DISTINCT path FROM place_problem WHERE path = ?", (name,))
+        places = [path for (path,) in self._rows("SELECT DISTINCT path FROM place_problem")]
+        places = [path for path in places if path == name or path.startswith(prefix)]
         if not gone and not places:
             raise _no_document(name, [document.path for document in everything])
         with self._transaction() as connection:
@@ -162,7 +172,8 @@ class Ledger:
                 number = _number(connection, document.id)
                 _forget(connection, number)
                 connection.execute("DELETE FROM document WHERE number = ?", (number,))
-            connection.executemany("DELETE FROM place_problem WHERE path = ?", [(name,), *((d.path,) for d in gone)])
+            noted = sorted({*places, *(document.path for document in gone)})
+            connection.executemany("DELETE FROM place_problem WHERE path = ?", [(path,) for path in noted])
         return gone
 
     def documents(self) -> Iterator[DocumentRecord]:
@@ -188,8 +199,9 @@ class Ledger:
 
     def problems(self, document: str | None = None) -> Iterator[LedgerProblem]:
         """Every problem, or those of the document with this id, in the order of paths."""
-        for identifier, path, code, message, page, _ in self._rows(_PROBLEMS, (document, document)):
-            yield LedgerProblem(identifier, path, Problem(code, message, page))
+        for identifier, path, code, message, page, _, root in self._rows(_PROBLEMS, (document, document)):
+            place = os.fsdecode(root) if root is not None else None
+            yield LedgerProblem(identifier, path, Problem(code, message, page), place)
 
     def page_text(self, document: str, page: int) -> str:
         """The text of a page, counted from 1, of the document with this path or id.
@@ -256,7 +268,7 @@ class Ledger:
         said = hashlib.sha256()
         for row in self._rows("SELECT id, digest FROM document ORDER BY id"):
             said.update(repr(row).encode())
-        for row in self._rows("SELECT path, code, message FROM place_problem ORDER BY path, code, message"):
+        for row in self._rows(_PLACES):
             said.update(repr(row).encode())
         # Of one pair on one moment the row that came last counts; else it does not matter which row came first.
         for _, *judgement, withdrawn in sorted(self.judgements(), key=_moment_and_pair):
@@ -280,11 +292,16 @@ SELECT label, subject, predicate, type, value, printed, confidence, page, char_s
 FROM claim WHERE document = ? ORDER BY position
 """
 _PROBLEMS = """
-SELECT d.id, d.path, p.code, p.message, p.page, p.position FROM problem p JOIN document d ON d.number = p.document
+SELECT d.id, d.path, p.code, p.message, p.page, p.position, NULL
+FROM problem p JOIN document d ON d.number = p.document
 WHERE d.id = coalesce(?, d.id)
 UNION ALL
-SELECT NULL, path, code, message, NULL, position FROM place_problem WHERE ? IS NULL
-ORDER BY 2, 1, 6
+SELECT NULL, path, code, message, NULL, position, root FROM place_problem WHERE ? IS NULL
+ORDER BY 2, 1, 7, 6
+"""
+_PLACES = """
+SELECT path, code, message, count(DISTINCT root) FROM place_problem
+GROUP BY path, code, message ORDER BY path, code, message
 """
 _TALLIES = """
 SELECT id, (SELECT count(*) FROM claim c WHERE c.document = d.number),

@@ -110,7 +110,8 @@ class Manifests:
             for written in read_manifest(place):
                 self._add(rows, manifest, written)
         except (OSError, ValueError) as error:
-            self._note(manifest, "manifest-unreadable", f"{error}. Mend it and load the folder again.")
+            reason = error.strerror if isinstance(error, OSError) else error  # the rest names where it lies
+            self._note(manifest, "manifest-unreadable", f"{reason}. Mend it and load the folder again.")
         return rows
 
     def _add(self, rows: dict[str, ManifestRow], manifest: str, written: Mapping[str, str]) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..errors import UnknownNameError, UsageError
 from ..graph.ledger import Ledger
 from ..graph.ledger_rows import DocumentRecord, Reading
-from .plan import Plan, Planner, Survey, Task, survey
+from .plan import Plan, Planner, Survey, Task, prefixed, survey
 from .reading_version import reading_version
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def ingest(
             ledger.touch(plan.touched)
         if plan.tasks:
             _read(ledger, plan.tasks, councils, options, progress or _silent)
-        _note(ledger, surveyed, plan)
+        _note(ledger, surveyed, plan, planner.prefix)
         return _summary(ledger, surveyed, plan, known, time.monotonic() - started)
 
 
@@ -116,11 +116,20 @@ def _written(ledger: Ledger, readings: Iterator[Reading]) -> Iterator[tuple[int,
     ledger.replace(batch)
 
 
-def _note(ledger: Ledger, surveyed: Survey, plan: Plan) -> None:
+def _note(ledger: Ledger, surveyed: Survey, plan: Plan, prefix: str) -> None:
     for root, whole in surveyed.roots.items():
-        here = [(o.relative, o.problem) for o in plan.obstacles if o.root == root]
-        loaded = [found.relative for found in surveyed.found if found.root == root]
+        here = [(prefixed(prefix, o.relative), o.problem) for o in plan.obstacles if o.root == root]
+        loaded = [prefixed(prefix, found.relative) for found in surveyed.found if found.root == root]
         ledger.note_places(root, here, None if whole else loaded)
+    for root in _left(ledger):
+        ledger.note_places(root, [])
+
+
+def _left(ledger: Ledger) -> list[str]:
+    """Folders with problems that are gone and hold no document any more: they have moved, or were removed."""
+    gone = [root for root in ledger.roots_with_problems() if not os.path.exists(root)]
+    held = {document.root for document in ledger.documents()} if gone else set()
+    return [root for root in gone if root not in held]
 
 
 def _summary(

@@ -91,6 +91,13 @@ class Plan:
     missing: tuple[str, ...] = ()
 
 
+def prefixed(prefix: str, relative: str) -> str:
+    """A path relative to its folder (``.`` for the folder itself), with the name of ``--as`` in front of it."""
+    if not prefix:
+        return relative
+    return prefix if relative == "." else f"{prefix}/{relative}"
+
+
 def survey(paths: Iterable[str | os.PathLike[str]]) -> Survey:
     """Everything at ``paths``, each file once. Raises LoadError where one of them does not exist."""
     paths = list(paths)
@@ -141,19 +148,19 @@ class Planner:
         return plan
 
     def _task(self, found: Found, manifests: Manifests) -> Task:
-        path = f"{self.prefix}/{found.relative}" if self.prefix else found.relative
+        path = prefixed(self.prefix, found.relative)
         row = manifests.row(found.relative)
         context = "" if adds_councils(path) else fingerprint(row, self.default_council, self.councils)
         return Task(hashed_id("document", path), path, found.root, found.location, found.stamp, row, context)
 
-    def _holder(self, task: Task, first: Found) -> str | None:
+    def _holder(self, task: Task, first: Found) -> Found | DocumentRecord | None:
         """The file that holds the path of this one, or None where the path is free or its file is gone."""
         if first.location != task.location:
-            return first.location
+            return first
         known = self.known.get(task.id)
         if known is None or known.location == task.location or not exists(known.location):
             return None
-        return known.location
+        return known
 
     def _place(self, plan: Plan, task: Task) -> None:
         known = self.known.get(task.id)
@@ -198,9 +205,11 @@ def _same_bytes(known: DocumentRecord, task: Task) -> bool:
         return False  # reading it records the problem
 
 
-def _taken(task: Task, holder: str) -> Problem:
+def _taken(task: Task, holder: Found | DocumentRecord) -> Problem:
+    # The place begins with the folder's own name: where that lies differs between machines, what is said must not.
+    place = name_as_text(os.path.relpath(holder.location, os.path.dirname(holder.root)))
     message = (
-        f"'{task.path}' is already the path of {name_as_text(holder)}, so that this file was left out. Load a folder "
+        f"'{task.path}' is already the path of {place}, so that this file was left out. Load a folder "
         "that holds both, or give this one a name of its own with --as NAME."
     )
     return Problem("path-taken", message)

@@ -154,6 +154,19 @@ def test_problems_of_places_are_nodes_of_their_own(tmp_path: Path) -> None:
     assert links(graph, "RAISED") == []
 
 
+def test_one_problem_in_two_folders_is_two_wherever_they_lie(tmp_path: Path) -> None:
+    def problems(name: str, *roots: str) -> set[str]:
+        with Ledger.open(tmp_path / name) as ledger:
+            for root in roots:
+                ledger.note_places(root, [("manifest.csv", Problem("manifest-row", "wrong."))] * 2)
+            return {n.id for n in assemble(ledger).nodes if n.label == "Problem"}
+
+    alone, two = problems("a", "/papers"), problems("b", "/papers", "/other")
+    assert len(alone) == 1
+    assert len(two) == 2
+    assert alone < two == problems("c", "/elsewhere/z", "/elsewhere/a")
+
+
 def test_the_register_completes_councils_and_brings_neighbours(tmp_path: Path) -> None:
     graph = graph_of(tmp_path, inspection("a.pdf", "a", "ILACS", date(2023, 7, 3), BIRMINGHAM))
     properties = node(graph, BIRMINGHAM.id).properties

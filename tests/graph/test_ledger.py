@@ -154,6 +154,32 @@ def test_problems_of_places_are_replaced_by_root_or_by_path(ledger: Ledger) -> N
     assert [(p.path, p.document) for p in ledger.problems()] == [("c", None)]
 
 
+def test_what_is_wrong_with_places_goes_with_their_folder(ledger: Ledger) -> None:
+    ledger.replace([first()])
+    paths = ("wexmoor", "wexmoor/manifest.csv", "wexmoor/below/link", "wexmoors", "manifest.csv", "closed/manifest.csv")
+    ledger.note_places("/papers", [(path, Problem("x", "wrong")) for path in paths])
+    assert ledger.roots_with_problems() == ["/papers"]
+    assert [d.path for d in ledger.remove("wexmoor")] == ["wexmoor/report.pdf"]
+    assert [p.path for p in ledger.problems()] == ["closed/manifest.csv", "manifest.csv", "wexmoors"]
+    assert ledger.remove("closed/") == ()
+    assert ledger.remove("manifest.csv") == ()
+    assert [(p.path, p.root) for p in ledger.problems()] == [("wexmoors", "/papers")]
+    with pytest.raises(UnknownNameError):
+        ledger.remove("closed")
+
+
+def test_the_version_tells_in_how_many_folders_a_problem_is(tmp_path: Path) -> None:
+    wrong = [("manifest.csv", Problem("x", "wrong"))]
+    with Ledger.open(tmp_path / "a") as a, Ledger.open(tmp_path / "b") as b, Ledger.open(tmp_path / "c") as c:
+        a.note_places("/one", wrong)
+        b.note_places("/one", wrong * 2)
+        assert a.version == b.version  # one node in the graph
+        c.note_places("/two", wrong)
+        assert a.version == c.version
+        c.note_places("/three", wrong)
+        assert a.version != c.version
+
+
 def test_names_that_are_no_text_survive(ledger: Ledger) -> None:
     odd = DocumentRecord("document:1", "caf\\xe9.pdf", "/p\udce9", "/p\udce9/caf\udce9.pdf", FileStamp(), "unknown")
     ledger.replace([Reading.of(odd, [], [], [])])

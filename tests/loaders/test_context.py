@@ -105,6 +105,7 @@ def test_a_manifest_that_can_not_be_understood(folder: Path, name: str, text: st
     manifests = Manifests(folder)
     assert manifests.row("a.pdf").title is None
     assert codes(manifests) == [(name, "manifest-unreadable")]
+    assert str(folder) not in manifests.problems[0][1].message
     assert name in manifests.problems[0][1].message
 
 

@@ -163,7 +163,8 @@ def test_a_path_that_is_taken_replaces_nothing(tmp_path: Path, store: Path) -> N
         (problem,) = (found for found in ledger.problems() if found.document is None)
         assert problem.path == "report.pdf"
         assert "--as NAME" in problem.problem.message
-        assert str(one / "report.pdf") in problem.problem.message
+        assert "the path of one/report.pdf, so" in problem.problem.message
+        assert str(tmp_path) not in problem.problem.message
         assert ledger.document("report.pdf").root == str(one)
     named = load(store, other, options=Options(workers=0, prefix="other"))
     assert (named.new, "path-taken" in named.problems) == (1, False)
@@ -171,6 +172,47 @@ def test_a_path_that_is_taken_replaces_nothing(tmp_path: Path, store: Path) -> N
         assert [d.path for d in ledger.documents()] == ["other/report.pdf", "report.pdf"]
         ledger.remove("other/report.pdf")
     assert exported(store) == before
+
+
+def test_problems_of_places_go_by_the_prefix_too(tmp_path: Path, store: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.csv").write_text("file\nreport.pdf\n", encoding="utf-8")
+        (tmp_path / name / "loop").symlink_to(tmp_path)
+        (tmp_path / name / "report.pdf").write_bytes(report())
+        load(store, tmp_path / name, options=Options(workers=0, prefix=name))
+    with Ledger.open(store) as ledger:
+        paths = [found.path for found in ledger.problems() if found.document is None]
+        assert paths == ["one/loop", "one/manifest.csv", "other/loop", "other/manifest.csv"]
+        ledger.remove("one")
+        assert [found.path for found in ledger.problems() if found.document is None] == paths[2:]
+    load(store, tmp_path / "other" / "report.pdf", options=Options(workers=0, prefix="other"))
+    with Ledger.open(store) as ledger:
+        assert [found.path for found in ledger.problems() if found.document is None] == paths[2:]
+        ledger.remove("other/manifest.csv")
+        assert [found.path for found in ledger.problems() if found.document is None] == paths[2:3]
+
+
+def test_problems_of_places_move_with_their_folder(folder: Path, store: Path, tmp_path: Path) -> None:
+    (folder / "manifest.csv").write_text("file\nreport.pdf\n", encoding="utf-8")
+    load(store, folder)
+    before = exported(store)
+    shutil.move(folder, tmp_path / "moved")
+    load(store, tmp_path / "moved")
+    assert exported(store) == before
+    (tmp_path / "moved" / "manifest.csv").unlink()
+    load(store, tmp_path / "moved")
+    with Ledger.open(store) as ledger:
+        assert list(ledger.problems()) == []
+
+
+def test_problems_of_a_folder_that_is_out_of_reach_stay(folder: Path, store: Path, tmp_path: Path) -> None:
+    (folder / "manifest.csv").write_text("file\nreport.pdf\n", encoding="utf-8")
+    load(store, folder)
+    shutil.move(folder, tmp_path / "away")
+    load(store, folder_of_reports(tmp_path / "others", ["Addlestow"]), options=Options(workers=0, prefix="others"))
+    with Ledger.open(store) as ledger:
+        assert [found.path for found in ledger.problems()] == ["manifest.csv"]
 
 
 def test_two_folders_at_once_with_one_path(tmp_path: Path, store: Path) -> None:

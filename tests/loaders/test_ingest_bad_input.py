@@ -175,10 +175,15 @@ def unprivileged() -> Iterator[Path]:
 def test_what_may_not_be_read(unprivileged: Path) -> None:
     folder, store = folder_of_reports(unprivileged / "papers"), unprivileged / "store"
     closed, file = folder / "wexmoor", folder / "addlestow" / "report.pdf"
+    manifest = folder / "addlestow" / "manifest.csv"
+    manifest.write_text("path\nreport.pdf\n", encoding="utf-8")
     closed.chmod(0)
     file.chmod(0)
+    manifest.chmod(0)
     try:
         summary, problems = load(folder, store)
+        assert problems["addlestow/manifest.csv"][0] == "manifest-unreadable"
+        assert str(folder) not in problems["addlestow/manifest.csv"][1]
         assert problems["wexmoor"][0] == "unreadable-folder"
         assert "Permission denied" in problems["wexmoor"][1]
         assert problems["addlestow/report.pdf"][0] == "unreadable-file"
@@ -186,6 +191,7 @@ def test_what_may_not_be_read(unprivileged: Path) -> None:
     finally:
         closed.chmod(0o700)
         file.chmod(0o600)
+        manifest.chmod(0o600)
     summary, problems = load(folder, store)
     assert (summary.new, summary.changed, problems) == (1, 1, {})
 
