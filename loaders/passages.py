@@ -20,6 +20,7 @@ _MARK = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)]*$")
 _WIDE_GAP = 1.45  # of the page's usual distance between lines; a wider one parts two paragraphs
 _INDENT = 5.0  # points
+_OFTEN = 0.15  # share of all distances between lines
 _SHORT = 0.6  # of the usual width; a line shorter than that has ended
 
 
@@ -90,14 +91,19 @@ def passages(document: Document, first: int = 1, last: int | None = None) -> Ite
 
 
 def _usual_gap(document: Document, first: int, last: int | None) -> float:
-    """The distance in points that most lines keep from the one above, 0 without layout."""
+    """The distance in points that the lines of a paragraph keep, 0 without layout.
+
+    It is the smallest of the distances that occur often: short minutes have more paragraphs of one line than lines in
+    paragraphs.
+    """
     gaps: dict[int, int] = {}
     for page in document.pages[first - 1 : last]:
         heights = [place.height for place in page.placements or ()]
         for above, below in pairwise(heights):
             if 6 < above - below < 40:
                 gaps[round(above - below)] = gaps.get(round(above - below), 0) + 1
-    return float(max(gaps, key=lambda gap: gaps[gap])) if gaps else 0.0
+    often = _OFTEN * sum(gaps.values())
+    return float(min((gap for gap, count in gaps.items() if count >= often), default=0))
 
 
 def _usual_width(document: Document, first: int, last: int | None) -> int:

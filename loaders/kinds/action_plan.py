@@ -1,4 +1,4 @@
-"""Improvement and action plans that stand alone: tables of recommendations, actions, outcomes and progress."""
+"""Improvement and action plans, and trackers of actions, that stand alone: rows of actions, owners and progress."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ...graph.records import Claim, Problem
 from ..context import Context
 from ..document import Document
-from ..papers.action_plans import plan_claims, read_plan
 from ..papers.kind import PLAN, paper_kind
 from ..papers.paper import Paper
 
@@ -20,9 +19,10 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
-    """The claims of a plan: council, actions, and the recommendations they answer."""
+    """The claims of a plan: council, committee, actions, and the recommendations they answer."""
     paper = Paper(document, context)
     yield from paper.council_claims()
+    yield from paper.known_meeting_claims()
     yield from paper.people_claims()
-    yield from plan_claims(read_plan(document), document, paper.day)
+    yield from paper.plan_claims()
     yield from paper.inspection_claims()

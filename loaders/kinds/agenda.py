@@ -1,4 +1,4 @@
-"""Agendas: the meeting to come, its items and whom to ask. Nothing has happened yet."""
+"""Agendas: the meeting to come, its items, what it is asked to decide, and whom to ask. Nothing has happened yet."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
-    """The claims of an agenda: council, meeting, items and contacts."""
+    """The claims of an agenda: council, meeting, items, contacts, and what each item asks for."""
     paper = Paper(document, context)
     yield from paper.heading_claims()
     yield from paper.people_claims()
+    yield from paper.proposal_claims()

@@ -1,4 +1,4 @@
-"""Minutes: of a whole meeting, or of one item as a committee's website shows it."""
+"""Minutes: of a whole meeting, of one item as a committee's website shows it, or of an issue at several meetings."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
-    """The claims of minutes: council, meeting, items, people, decisions, actions and inspections."""
+    """The claims of minutes: council, meetings, items, people, decisions, actions and inspections."""
     paper = Paper(document, context)
     yield from paper.heading_claims()
     yield from paper.people_claims()
     yield from paper.outcome_claims()
+    yield from paper.plan_claims()
     yield from paper.inspection_claims()

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from ...graph.records import Claim, Problem
 from ..context import Context
 from ..document import Document
-from ..papers.action_plans import plan_claims, read_plan
-from ..papers.decisions import decision_claims, read_proposals
 from ..papers.kind import REPORT, paper_kind
+from ..papers.outcomes import read_proposals
 from ..papers.paper import Paper
 
 KIND = REPORT
@@ -26,7 +25,6 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     yield from paper.council_claims()
     yield from paper.meeting.claims(paper.passages)
     yield from paper.people_claims()
-    for proposal in read_proposals(paper.passages):
-        yield from decision_claims(proposal, paper.meeting.node, document)
-    yield from plan_claims(read_plan(document), document, paper.day)
+    yield from paper.decision_claims(read_proposals(paper.passages), paper.meeting.node, paper.meeting)
+    yield from paper.plan_claims()
     yield from paper.inspection_claims()

@@ -19,7 +19,7 @@ _NAMED = re.compile(
     r"\b(?:(?:London|Royal|Metropolitan)\s+Borough\s+of\s+[A-Z][\w'\u2019-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'\u2019-]+)*"
     r"|(?:[A-Z][\w'\u2019-]+,?\s+(?:(?:and|of|upon|on|the|in|&)\s+)*){1,6}"
     r"(?:(?:County|City|Borough|District|Metropolitan(?:\s+(?:Borough|District))?)\s+)?Council)\b"
-    r"|\b(?:[A-Z'\u2019&-]+\s+){1,5}(?:COUNTY|CITY|BOROUGH|DISTRICT)\s+COUNCIL\b"
+    r"|\b(?:[A-Z'\u2019&-]+\s+){1,5}(?:(?:COUNTY|CITY|BOROUGH|DISTRICT|METROPOLITAN)\s+)*COUNCIL\b"
 )
 
 
@@ -50,7 +50,32 @@ def find_council(document: Document, passages: Sequence[Passage], context: Conte
         if len(found) == 1:
             entry, evidence = next(iter(found.items()))
             return FoundCouncil(entry, evidence, confidence)
-    return None
+    return _by_address(passages, context)
+
+
+_HOST = re.compile(
+    r"(?:@|https?://|www\.)(?P<host>(?:[\w-]+\.)+(?:gov\.uk|gov\.wales|org\.uk|example))\b", re.IGNORECASE
+)
+
+
+def _by_address(passages: Sequence[Passage], context: Context) -> FoundCouncil | None:
+    """The one council whose e-mail or web addresses a paper prints, as its contacts' ones."""
+    found: dict[CouncilEntry, Evidence] = {}
+    for passage in passages:
+        for match in _HOST.finditer(passage.text):
+            entry = context.register.by_domain(match["host"], on=context.date)
+            if entry is not None:
+                found.setdefault(entry, passage.cite(*match.span("host")))
+    if len(found) != 1:
+        return None
+    entry, evidence = next(iter(found.items()))
+    return FoundCouncil(entry, evidence, LIKELY)
+
+
+def partners(passages: Sequence[Passage], context: Context, own: CouncilEntry | None) -> tuple[CouncilEntry, ...]:
+    """The other councils that the top of a paper names: a joint committee is part of each."""
+    named = (entry for entry, _ in _named(passages[:_TOP], context))
+    return tuple(entry for entry in named if own is None or entry.code != own.code)
 
 
 def _given(document: Document, context: Context) -> CouncilEntry | None:

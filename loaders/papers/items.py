@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.ids import readable_id, slug
@@ -11,18 +11,16 @@ from ...graph.records import Claim, NodeRef
 from ..document import Document
 from ..passages import Passage
 from ..statements import CERTAIN, LIKELY, link, mention, state
+from .cuts import cut
 from .meetings import Meeting
+from .sections import section_of
 
-# Kent prints "84. Apologies (Item 1)", or the heading and "(Item 1)" on a line of its own; other councils print
-# "12/23 Title", "5. TITLE" or "Agenda item 5: Title".
-_ITEM_MARK = re.compile(r"\(\s*(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?P<number>\d+[A-Za-z]?)\s*\)", re.IGNORECASE)
-_AGENDA_ITEM = re.compile(
-    r"Agenda\s+item\s+(?:no\.?\s*)?(?P<number>\d+[a-z]?)\s*[:.\u2013-]?\s*(?P<title>.*)", re.IGNORECASE
-)
-_MINUTE_NUMBER = re.compile(r"(?P<number>\d{1,4}[/.-]\d{2,4}|[A-Z]{1,4}\d{1,4}(?:[/.-]\d{2,4})?)\s+(?P<title>[A-Z].*)")
-_NUMBERED = re.compile(r"\d{1,3}\.?")
 _LONGEST_TITLE = 260
-_SENTENCE = re.compile(r"[.;:]$")
+_SHORT_TITLE = 130
+_SENTENCE = re.compile(r"[.;:?!]$")
+_PAGES = re.compile(
+    r"\s*(?:\(\s*Pages?\s+\d+.*?\)|(?:pdf\s+icon\s+)?PDF\s+\d+\s*[KM]B.*|\(\s*to\s+follow\s*\))\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +38,41 @@ class Item:
         if self.heading is None or self.title is None:
             return None
         key = meeting.node.id.partition(":")[2]
-        return NodeRef("AgendaItem", readable_id("agenda-item", key, f"{self.number or 'x'}-{slug(self.title)[:60]}"))
+        number = slug(self.number) if self.number else "x"
+        return NodeRef("AgendaItem", readable_id("agenda-item", key, f"{number}-{slug(self.title)[:60]}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at ``index`` that takes ``taken`` passages; ``rest`` is what follows the title on its line."""
+
+    index: int
+    taken: int
+    number: str | None
+    title: str
+    rest: Passage | None = None
 
 
 def split_items(passages: Sequence[Passage]) -> list[Item]:
-    """The items of minutes in order; one item without a title where the paper prints no headings."""
-    starts = list(_headings(passages))
+    """The items of a paper in order; one item without a title where it prints no headings."""
+    starts = _headings(passages)
     if not starts:
         return [Item(None, None, None, tuple(passages))]
-    bounds = [start for start, *_ in starts] + [len(passages)]
+    bounds = [heading.index for heading in starts] + [len(passages)]
     items = [Item(None, None, None, tuple(passages[: bounds[0]]))] if bounds[0] else []
-    for (start, taken, number, title), end in zip(starts, bounds[1:], strict=True):
-        items.append(Item(number, title, passages[start], tuple(passages[start + taken : end])))
+    for heading, end in zip(starts, bounds[1:], strict=True):
+        below = passages[heading.index + heading.taken : end]
+        rest = [heading.rest] if heading.rest is not None else []
+        items.append(Item(heading.number, clean_title(heading.title), passages[heading.index], (*rest, *below)))
     return items
 
 
-def item_claims(items: Sequence[Item], meeting: Meeting, document: Document) -> Iterator[Claim]:
+def clean_title(printed: str) -> str:
+    """A title without the pages and the sizes of files that stand behind it."""
+    return _PAGES.sub("", printed).strip(" :-\u2013\u2014|") or printed
+
+
+def item_claims(items: Iterable[Item], meeting: Meeting, document: Document) -> Iterator[Claim]:
     """Claims on each item: number, title, and the meeting it is an item of."""
     for item in items:
         node = item.node(meeting)
@@ -68,55 +85,179 @@ def item_claims(items: Sequence[Item], meeting: Meeting, document: Document) -> 
         yield link(node, "ITEM_OF", meeting.node, evidence, confidence)
 
 
-def _headings(passages: Sequence[Passage]) -> Iterator[tuple[int, int, str | None, str]]:
-    """Index of each heading, how many passages it takes, its number and title.
-
-    A paper numbers its items in one way: the first way that gives at least two headings (or one "(Item n)") is it.
-    """
-    for way in (_with_item_mark, _as_agenda_item, _with_minute_number, _numbered):
+def _headings(passages: Sequence[Passage]) -> list[Heading]:
+    """The headings of a paper. It numbers its items in one way: the first that gives enough of them is it."""
+    ways: tuple[tuple[Callable[[Sequence[Passage]], Iterator[Heading]], int], ...] = (
+        (_item_page, 1),
+        (_with_item_mark, 1),
+        (_as_agenda_item, 1),
+        (_number_alone, 2),
+        (_with_minute_number, 2),
+        (_in_capitals, 2),
+        (_counted, 2),
+    )
+    for way, least in ways:
         found = list(way(passages))
-        if len(found) > 1 or (found and way in (_with_item_mark, _as_agenda_item)):
-            yield from found
+        if len(found) >= least:
+            return found
+    return []
+
+
+_PAGE_OF_ITEM = re.compile(r"Agenda\s+item", re.IGNORECASE)
+_NUMBER_IN_LINK = re.compile(r"Meeting\s+of\s.*\((?:Item|Agenda\s+item)\s+(?P<number>\d+[a-z]?)\.?\)", re.IGNORECASE)
+
+
+def _item_page(passages: Sequence[Passage]) -> Iterator[Heading]:
+    """The one item of a committee site's item page: the line below "Agenda item", and its number in the link above."""
+    for index, passage in enumerate(passages[:6]):
+        if _PAGE_OF_ITEM.fullmatch(passage.text) and index + 1 < len(passages):
+            title = passages[index + 1]
+            if section_of(title.text) is None and len(title.text) <= _LONGEST_TITLE:
+                number = next((m["number"] for p in passages[:8] if (m := _NUMBER_IN_LINK.search(p.text))), None)
+                yield Heading(index + 1, 1, number or _mark_number(title), title.text)
             return
 
 
-def _with_item_mark(passages: Sequence[Passage]) -> Iterator[tuple[int, int, str | None, str]]:
+def _mark_number(passage: Passage) -> str | None:
+    return passage.mark.strip("().") if passage.mark and passage.mark.strip("().").isdigit() else None
+
+
+# Kent prints "84. Apologies (Item 1)", or the heading and "(Item 1)" on a line of its own.
+_ITEM_MARK = re.compile(r"\(\s*(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?P<number>\d+[A-Za-z]?)\.?\s*\)", re.IGNORECASE)
+
+
+def _with_item_mark(passages: Sequence[Passage]) -> Iterator[Heading]:
     for index, passage in enumerate(passages):
         mark = _ITEM_MARK.search(passage.text)
         if mark is None or len(passage.text) > _LONGEST_TITLE or mark.end() < len(passage.text.rstrip()):
             continue
         title = passage.text[: mark.start()].strip()
-        if title:
-            yield index, 1, mark["number"], title
-        elif index and not _SENTENCE.search(passages[index - 1].text):
-            yield index - 1, 2, mark["number"], passages[index - 1].text
+        if title and not title.startswith(("Meeting", "-")):
+            yield Heading(index, 1, mark["number"], title)
+        elif not title and index and not _SENTENCE.search(passages[index - 1].text):
+            yield Heading(index - 1, 2, mark["number"], passages[index - 1].text)
 
 
-def _as_agenda_item(passages: Sequence[Passage]) -> Iterator[tuple[int, int, str | None, str]]:
+_AGENDA_ITEM = re.compile(
+    r"(?:Agenda\s+)?Item\s+(?:no\.?\s*|number\s+)?(?P<number>\d+[a-z]?)\s*[:.\u2010-\u2015-]?\s+"
+    r"(?P<title>[A-Z\u2018'(\d].*)",
+    re.IGNORECASE,
+)
+
+
+def _as_agenda_item(passages: Sequence[Passage]) -> Iterator[Heading]:
     for index, passage in enumerate(passages):
         match = _AGENDA_ITEM.fullmatch(passage.text)
-        if match and len(passage.text) <= _LONGEST_TITLE and match["title"].strip():
-            yield index, 1, match["number"], match["title"].strip()
+        if match and len(passage.text) <= _LONGEST_TITLE and not _SENTENCE.search(passage.text):
+            yield Heading(index, 1, match["number"], match["title"].strip())
 
 
-def _with_minute_number(passages: Sequence[Passage]) -> Iterator[tuple[int, int, str | None, str]]:
+_ALONE = re.compile(r"(?P<number>\d{1,4}|\d{1,4}[/-]\d{1,4}|[A-Z&]{1,6}[/.-]?\d{1,4}(?:[/.-]\d{1,4})?)\.?")
+
+
+def _number_alone(passages: Sequence[Passage]) -> Iterator[Heading]:
+    """A number on a line of its own with the title below, as the page of a meeting on a committee's website has it."""
+    found = []
+    for index, passage in enumerate(passages[:-1]):
+        match = _ALONE.fullmatch(passage.text)
+        title = passages[index + 1]
+        if match and passage.mark is None and _titles(title.text) and section_of(title.text) is None:
+            found.append(Heading(index, 2, match["number"], title.text))
+    yield from _chain(found)
+
+
+_MINUTE_NUMBER = re.compile(
+    r"(?:Minute\s+(?:No\.?\s*)?)?(?P<number>\d{1,4}[/-]\d{2,4}|[A-Z&]{1,6}[./ -]?\d{1,4}(?:[/.-]\d{2,4})?"
+    r"|\d{4}[.]\d{1,3})"
+    r"\s*[:.)\u2010-\u2015-]?\s+(?P<title>[A-Z\u2018'(].*)"
+)
+
+
+def _with_minute_number(passages: Sequence[Passage]) -> Iterator[Heading]:
+    found = []
     for index, passage in enumerate(passages):
         match = _MINUTE_NUMBER.fullmatch(passage.text)
         if match and len(passage.text) <= _LONGEST_TITLE and not _SENTENCE.search(passage.text):
-            yield index, 1, match["number"], match["title"].strip()
+            found.append(Heading(index, 1, match["number"], match["title"].strip()))
+    yield from _chain(found)
 
 
-def _numbered(passages: Sequence[Passage]) -> Iterator[tuple[int, int, str | None, str]]:
-    """Numbered short lines that count up by one; numbered paragraphs are longer or end in a full stop."""
-    last = None
+# "45 APOLOGIES", "219 DECLARATIONS - There were none.", "90 (6) PERFORMANCE MONITORING - ...".
+_CAPITALS = re.compile(
+    r"(?P<number>\d{1,4})[.)]?\s+(?:\((?P<item>\d{1,3})\)\s+)?"
+    r"(?P<title>[A-Z0-9][A-Z0-9\u2018\u2019'\"&,/():.\s\u2010-\u2015-]{3,}?)"
+    r"(?:\s+[\u2010-\u2015-]\s+(?P<rest>[A-Z][a-z].*))?"
+)
+
+
+def _in_capitals(passages: Sequence[Passage]) -> Iterator[Heading]:
+    found = []
     for index, passage in enumerate(passages):
-        if passage.mark is None or not _NUMBERED.fullmatch(passage.mark) or not _is_title(passage.text):
+        lead = f"{passage.mark.strip('().')} " if _mark_number(passage) and passage.mark else ""
+        match = _CAPITALS.fullmatch(lead + passage.text)
+        if match is None or len(match["title"]) > _LONGEST_TITLE or sum(map(str.isalpha, match["title"])) < 4:
             continue
-        number = int(passage.mark.rstrip("."))
-        if last is None or number == last + 1:
-            last = number
-            yield index, 1, str(number), passage.text
+        rest = cut(passage, match.start("rest") - len(lead)) if match["rest"] else None
+        found.append(Heading(index, 1, match["number"], match["title"].strip(), rest))
+    yield from _chain(found)
 
 
-def _is_title(text: str) -> bool:
-    return len(text) <= 120 and not _SENTENCE.search(text) and text[:1].isupper() and len(text.split()) < 18
+_COUNTED = re.compile(r"(?P<number>\d{1,3})\s+(?P<title>[A-Z\u2018'(].*)")
+
+
+def _counted(passages: Sequence[Passage]) -> Iterator[Heading]:
+    """Numbered short lines that count up; numbered paragraphs are longer or end in a full stop."""
+    found = []
+    for index, passage in enumerate(passages):
+        if index and opens_list(passages[index - 1].text):
+            continue
+        number, title = _mark_number(passage), passage.text
+        if passage.mark is None and (match := _COUNTED.fullmatch(passage.text)):
+            number, title = match["number"], match["title"]
+        elif number is None and passage.mark and re.fullmatch(r"\d{1,3}\.0", passage.mark):
+            number = passage.mark
+        if number is not None and _titles(title):
+            found.append(Heading(index, 1, number, title))
+    yield from _chain(found)
+
+
+def opens_list(text: str) -> bool:
+    """Whether a line says that a list of points follows rather than items."""
+    return (
+        re.search(r"(?::|\bthat|\bto|[\u2010-\u2015-])\s*$|^(?:RESOLVED|Resolved|AGREED|Agreed)\W*$", text) is not None
+    )
+
+
+def _titles(text: str) -> bool:
+    plain = _PAGES.sub("", text)
+    return (
+        len(plain) <= _SHORT_TITLE and not _SENTENCE.search(plain) and plain[:1].isupper() and len(plain.split()) < 20
+    )
+
+
+def _chain(found: Sequence[Heading]) -> list[Heading]:
+    """The longest run of headings that count up, by one but for a few that were not seen.
+
+    The part that counts is the first of "12/24" and the last of "23/5", where the other is the year.
+    """
+    parts = [[int(part) for part in re.findall(r"\d+", heading.number or "")] or [0] for heading in found]
+    runs = (_run([part[0] for part in parts]), _run([part[-1] for part in parts]))
+    return [found[index] for index in max(runs, key=len)]
+
+
+_MOST_UNSEEN = 3
+
+
+def _run(values: Sequence[int]) -> list[int]:
+    """The indexes of the longest run of values that go up in small steps."""
+    length, before = [1] * len(values), [-1] * len(values)
+    for index, value in enumerate(values):
+        for other in range(index):
+            if 0 < value - values[other] <= _MOST_UNSEEN and length[other] >= length[index]:
+                length[index], before[index] = length[other] + 1, other
+    kept: list[int] = []
+    at = max(range(len(values)), key=lambda index: length[index], default=-1)
+    while at >= 0:
+        kept.append(at)
+        at = before[at]
+    return kept[::-1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _END = re.compile(r"(?:[.?!](?:[\"'\u2019\u201d)])?)(?=\s+[\"'\u2018\u201c(]?[A-Z0-9]|\s*$)")
 _SHORTENED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|St|No|Nos|para|paras|s|e\.g|i\.e|etc|cf|vs|approx)|\b[A-Z])\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Prof|Rev|St|No|Nos|para|paras|s|e\.g|i\.e|etc|cf|vs|approx|Min)|\b[A-Z])\.$"
 )
 
 

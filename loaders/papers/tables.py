@@ -10,8 +10,12 @@ from itertools import groupby
 from ..document import Document, Line
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
-_ITEM = re.compile(r"<ul\b[^<>]*>\s*[\u2022\uf0b7]?|<li\b[^<>]*>|[\u2022\uf0b7\u25aa]\s*|<p>\s*(?=[\u2022\uf0b7])")
+# What begins a point: the tags of a list, a bullet, or the em space that stands between the paragraphs of a cell.
+_ITEM = re.compile(
+    r"<ul\b[^<>]*>\s*[\u2022\uf0b7]?|<li\b[^<>]*>|\u2003?[\u2022\uf0b7\u25aa]\s*|\u2003|<p>\s*(?=[\u2022\uf0b7])"
+)
 _RULE = re.compile(r"[\s:|-]*")
+_PIPE = re.compile(r"\s\|\s|^\|\s?|\s?\|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,36 @@ def clean(raw: str) -> str:
     return " ".join(_TAG.sub(" ", raw).split())
 
 
-def tables(document: Document) -> Iterator[list[Row]]:
-    """The tables of a document: runs of lines with tabs, however many blank lines and page labels lie between.
+def is_row(text: str) -> bool:
+    """Whether a line is a row: its cells are parted by tabs, or by two upright strokes and more."""
+    return "\t" in text or len(_PIPE.findall(text)) > 1
+
+
+def tables(document: Document, first: int = 1, last: int | None = None) -> Iterator[list[Row]]:
+    """The tables of a document: runs of rows, however many blank lines and page labels lie between.
 
     Lines that only rule off are left out. A line of prose ends a table, a short label (a page's number) does not.
     """
-    for is_table, lines in groupby(_without_labels(document), key=lambda line: "\t" in line.text):
+    for rows, _ in tables_and_lines(document, first, last):
+        if rows:
+            yield rows
+
+
+def tables_and_lines(
+    document: Document, first: int = 1, last: int | None = None
+) -> Iterator[tuple[list[Row], list[Line]]]:
+    """Runs of rows and runs of other lines in turn: the one or the other of each pair is empty."""
+    for is_table, lines in groupby(_without_labels(document, first, last), key=lambda line: is_row(line.text)):
         if is_table:
-            yield [row(line) for line in lines if not _RULE.fullmatch(line.text)]
+            yield [row(line) for line in lines if not _RULE.fullmatch(line.text)], []
+        else:
+            yield [], list(lines)
 
 
 def row(line: Line) -> Row:
     """The cells of a line."""
+    if "\t" not in line.text:
+        return tuple(_piped(line))
     cells, start = [], line.start
     for raw in line.text.split("\t"):
         cells.append(Cell(line.page, start, raw))
@@ -71,11 +93,22 @@ def row(line: Line) -> Row:
     return tuple(cells)
 
 
+def _piped(line: Line) -> Iterator[Cell]:
+    """The cells of a line that is parted by upright strokes; those at its ends part nothing."""
+    text = line.text
+    left = text.index("|") + 1 if text.lstrip().startswith("|") else 0
+    right = text.rindex("|") if text.rstrip().endswith("|") else len(text)
+    start = left
+    for raw in text[left:right].split("|"):
+        yield Cell(line.page, line.start + start, raw)
+        start += len(raw) + 1
+
+
 _LABEL = re.compile(r"[A-Z]{0,6}\s?\d{1,4}|Page \d+(?: of \d+)?")
 
 
-def _without_labels(document: Document) -> Iterator[Line]:
-    return (line for line in document.lines() if not _LABEL.fullmatch(line.text.strip()))
+def _without_labels(document: Document, first: int, last: int | None) -> Iterator[Line]:
+    return (line for line in document.lines(first, last) if not _LABEL.fullmatch(line.text.strip()))
 
 
 def points(cell: Cell) -> list[Point]:
