@@ -166,6 +166,11 @@ def decoded(content: bytes) -> str:
         return content.decode("cp1252")
 
 
+def lines_of(content: bytes) -> str:
+    """The text in ``content`` with line feeds alone between its lines. Raises ValueError where it is no text."""
+    return "\n".join(decoded(content).splitlines())
+
+
 def _csv_rows(text: str) -> Iterator[Mapping[str | None, object]]:
     reader = csv.DictReader(StringIO(text, newline=""), strict=True)
     try:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import UnknownNameError, UsageError
 from ..graph.ledger import Ledger
-from ..graph.ledger_rows import DocumentRecord, Reading
-from .plan import Plan, Planner, Survey, Task, prefixed, survey
+from ..graph.ledger_rows import REGISTER_KIND, DocumentRecord, Reading
+from .plan import CouncilsFile, Plan, Planner, Survey, Task, councils_of, prefixed, survey
 from .reading_version import reading_version
 
 if TYPE_CHECKING:
@@ -76,22 +76,29 @@ def ingest(
     load is writing.
     """
     options, started = options or Options(), time.monotonic()
-    surveyed = survey(paths)
-    councils = surveyed.councils()
-    digest = hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in councils)).hexdigest()
+    prefix, surveyed = _checked(options.prefix), survey(paths)
     with ledger.writing():
         known = {document.id: document for document in ledger.documents()}
-        planner = Planner(known, _checked(options.prefix), options.default_council, digest, reading_version())
+        councils = councils_of(surveyed.councils(prefix), _loaded_councils(ledger, known.values()))
+        digest = hashlib.sha256(repr(councils).encode()).hexdigest()
+        planner = Planner(known, prefix, options.default_council, digest, reading_version())
         plan = planner.plan(surveyed)
         if plan.touched:
             ledger.touch(plan.touched)
         if plan.tasks:
             _read(ledger, plan.tasks, councils, options, progress or _silent)
-        _note(ledger, surveyed, plan, planner.prefix)
+        _note(ledger, surveyed, plan, prefix)
         return _summary(ledger, surveyed, plan, known, time.monotonic() - started)
 
 
-def _read(ledger: Ledger, tasks: list[Task], councils: list[bytes], options: Options, progress: Progress) -> None:
+def _loaded_councils(ledger: Ledger, documents: Iterable[DocumentRecord]) -> Iterator[CouncilsFile]:
+    """What earlier loads added to the register counts for later ones too, as it does for the graph."""
+    for document in documents:
+        if document.kind == REGISTER_KIND and document.pages:
+            yield CouncilsFile(document.path, document.location, ledger.page_text(document.id, 1))
+
+
+def _read(ledger: Ledger, tasks: list[Task], councils: list[str], options: Options, progress: Progress) -> None:
     # These need the register, the kinds and the formats; a load that finds everything as it was does without them.
     from .overlay import councils_in
     from .workers import Setup, read_all

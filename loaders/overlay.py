@@ -9,27 +9,27 @@ from ..errors import OntologyError
 from ..graph.ledger_rows import REGISTER_KIND
 from ..graph.records import Claim, NodeRef, Problem
 from ..ontology.register import CouncilEntry, read_entries
-from .context import decoded
+from .context import lines_of
 from .document import Document, Page
 
 MEDIA_TYPE = "text/csv"
 KIND = REGISTER_KIND
 
 
-def councils_in(contents: Iterable[bytes]) -> tuple[CouncilEntry, ...]:
-    """The councils in these files, in the order of the files; one that can't be understood adds none."""
+def councils_in(texts: Iterable[str]) -> tuple[CouncilEntry, ...]:
+    """The councils in the texts of these files, in their order; one that can't be understood adds none."""
     entries: list[CouncilEntry] = []
-    for content in contents:
+    for text in texts:
         try:
-            entries += read_entries(_lines(content))
-        except (OntologyError, ValueError):
+            entries += read_entries(text)
+        except OntologyError:
             continue  # reading the file as a document records the problem
     return tuple(entries)
 
 
 def register_document(document_id: str, relative: str, sha256: str, content: bytes) -> Document:
     """A file of councils as a document of one page. Raises ValueError where it is no text."""
-    return Document(document_id, relative, sha256, MEDIA_TYPE, (Page(1, _lines(content)),))
+    return Document(document_id, relative, sha256, MEDIA_TYPE, (Page(1, lines_of(content)),))
 
 
 def read_register(document: Document) -> Iterator[Claim | Problem]:
@@ -45,10 +45,6 @@ def read_register(document: Document) -> Iterator[Claim | Problem]:
         yield Claim(node, "EVIDENCED_BY", document.ref, evidence)
         for name, value in entry.properties().items():
             yield Claim(node, name, value, evidence)
-
-
-def _lines(content: bytes) -> str:
-    return "\n".join(decoded(content).splitlines())
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..graph.ids import hashed_id
 from ..graph.ledger_rows import DocumentRecord, FileStamp, name_as_text
 from ..graph.records import Problem
-from .context import COUNCILS, ManifestRow, Manifests, adds_councils, fingerprint
+from .context import COUNCILS, ManifestRow, Manifests, adds_councils, fingerprint, lines_of
 from .places import exists, read_bytes
 from .walk import Found, Ignored, Obstacle, root_of, walk
 
@@ -59,6 +59,15 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class CouncilsFile:
+    """A file that adds councils to the register: the path of its document, where it lies, and its text."""
+
+    path: str
+    location: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What lies at the paths of a load. ``roots`` says of each folder whether all of it is loaded."""
 
@@ -67,8 +76,8 @@ class Survey:
     ignored: int
     roots: Mapping[str, bool]
 
-    def councils(self) -> list[bytes]:
-        """The contents of the files that add councils to the register, in the order of their paths.
+    def councils(self, prefix: str = "") -> Iterator[CouncilsFile]:
+        """The files that add councils to the register, with ``prefix`` before their paths.
 
         They are among the files found, or beside a file that is loaded alone.
         """
@@ -76,8 +85,10 @@ class Survey:
         for root, whole in self.roots.items():
             if not whole:
                 places.setdefault((COUNCILS, root), os.path.join(root, COUNCILS))
-        contents = (_content(places[key]) for key in sorted(places))
-        return [content for content in contents if content is not None]
+        for (relative, _), location in places.items():
+            text = _text(location)
+            if text is not None:
+                yield CouncilsFile(prefixed(prefix, relative), location, text)
 
 
 @dataclass(slots=True)
@@ -180,11 +191,25 @@ class Planner:
         return sorted(d.path for d in gone if not exists(d.location))
 
 
-def _content(location: str) -> bytes | None:
-    """The bytes of a file, or None where it can't be read, which reading it as a document records."""
+def councils_of(here: Iterable[CouncilsFile], loaded: Iterable[CouncilsFile]) -> list[str]:
+    """The texts of all files that add councils, each once, in the order of their paths.
+
+    ``here`` are those of this load, ``loaded`` those of the ledger, of which some are the same files, or were before
+    their folder moved.
+    """
+    files = {(file.path, file.location): file for file in here}
+    paths = {file.path for file in files.values()}
+    for file in loaded:
+        if file.path not in paths or exists(file.location):
+            files.setdefault((file.path, file.location), file)
+    return list(dict.fromkeys(files[key].text for key in sorted(files)))
+
+
+def _text(location: str) -> str | None:
+    """The text of a file, or None where it can't be read, which reading it as a document records."""
     try:
-        return read_bytes(location)
-    except OSError:
+        return lines_of(read_bytes(location))
+    except (OSError, ValueError):
         return None
 
 

@@ -271,6 +271,62 @@ def test_a_changed_list_of_councils_is_taken_into_account(folder: Path, store: P
     assert exported(store) == exported(tmp_path / "afresh")
 
 
+def tree_of_reports(folder: Path) -> Path:
+    """A folder whose list of councils lies in a folder beside those of the reports."""
+    folder_of_reports(folder)
+    (folder / "x").mkdir()
+    (folder / "councils.csv").rename(folder / "x" / "councils.csv")
+    return folder
+
+
+@pytest.mark.parametrize("prefix", ["", "papers"])
+def test_one_file_of_a_loaded_tree_keeps_its_council(tmp_path: Path, store: Path, prefix: str) -> None:
+    folder, options = tree_of_reports(tmp_path / "papers"), Options(workers=0, prefix=prefix)
+    load(store, folder, options=options)
+    before = exported(store)
+    alone = Options(workers=0, prefix="/".join(part for part in (prefix, "wexmoor") if part))
+    summary = load(store, folder / "wexmoor" / "report.pdf", options=alone)
+    assert (summary.unchanged, dict(summary.problems)) == (1, {})
+    (folder / "wexmoor" / "report.pdf").write_bytes(report("Wexmoor", grade="Inadequate"))
+    summary = load(store, folder / "wexmoor" / "report.pdf", options=alone)
+    assert (summary.changed, dict(summary.problems)) == (1, {})
+    assert exported(store) != before
+    assert load(store, folder, options=options).unchanged == 3
+
+
+def test_councils_of_one_folder_count_for_another(tmp_path: Path, store: Path) -> None:
+    folder, elsewhere = tree_of_reports(tmp_path / "papers"), tmp_path / "elsewhere"
+    (elsewhere / "new").mkdir(parents=True)
+    shutil.move(folder / "wexmoor" / "report.pdf", elsewhere / "new" / "report.pdf")
+    assert load(store, elsewhere).problems["unknown-council"] == 1
+    load(store, folder)
+    summary = load(store, elsewhere)
+    assert (summary.changed, dict(summary.problems)) == (1, {})
+    with Ledger.open(store) as ledger:
+        ledger.remove("x/councils.csv")
+    assert load(store, elsewhere).problems["unknown-council"] == 1
+
+
+def test_the_same_councils_twice_change_nothing(tmp_path: Path, store: Path) -> None:
+    one, other = flat_folder(tmp_path / "one"), flat_folder(tmp_path / "other")
+    load(store, one)
+    load(store, other, options=Options(workers=0, prefix="other"))
+    assert load(store, one).unchanged == 5
+
+
+def test_two_lists_of_councils_with_one_path_both_count(tmp_path: Path, store: Path) -> None:
+    one, other = flat_folder(tmp_path / "one"), tmp_path / "other"
+    other.mkdir()
+    head, wexmoor, addlestow = COUNCILS.splitlines()
+    (one / "councils.csv").write_text(f"{head}\n{wexmoor}\n", encoding="utf-8")
+    (other / "councils.csv").write_text(f"{head}\n{addlestow}\n", encoding="utf-8")
+    load(store, one)
+    (other / "third.pdf").write_bytes(report("Addlestow"))
+    (other / "fourth.pdf").write_bytes(report("Wexmoor"))
+    assert dict(load(store, other).problems) == {"path-taken": 1}
+    assert load(store, other).unchanged == 2
+
+
 def test_a_list_of_councils_that_is_wrong_is_a_problem(folder: Path, store: Path) -> None:
     (folder / "councils.csv").write_text("code,nom\nx,Wexmoor\n", encoding="utf-8")
     summary = load(store, folder)
