@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ..ontology import Value
+from ..ontology import Value
 
 _NONE: Mapping[str, Value] = MappingProxyType({})
 

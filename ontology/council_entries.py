@@ -10,7 +10,7 @@ from datetime import date
 
 from ..errors import OntologyError
 from .names import normal
-from .types import Value
+from .values import Value
 
 COLUMNS = (
     "code",

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import OntologyError
 from .theme_matcher import ThemeMatch, ThemeMatcher
-from .types import Value
+from .values import Value
 
 __all__ = ["Theme", "ThemeMatch", "ThemeMatcher", "read_themes", "theme_matcher", "theme_named", "themes"]
 

@@ -12,9 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-Value = str | int | float | bool | date | tuple[str, ...]
-"""What a property can hold. A list is always a tuple of strings; absence is absence, never None."""
-
 
 class Kind(Enum):
     """The type of a property, with the Python type that holds it."""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from ..errors import UnknownNameError, UsageError
+from ..ontology import Value
 from ..ontology.frameworks import FRAMEWORKS, framework_named
 from ..ontology.register import Register
 from ..ontology.themes import theme_named, themes
-from ..ontology.types import Value
 from .header import Parameter, StoredQuery
 from .words import content_stems
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
+from councilgraph.ontology import Value
 from councilgraph.ontology.frameworks import framework_named
 from councilgraph.ontology.themes import themes
-from councilgraph.ontology.types import Value
 
 from .papers import add_papers
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from councilgraph.graph.records import NodeRef
-from councilgraph.ontology.types import Value
+from councilgraph.ontology import Value
 
 if TYPE_CHECKING:
     from .made import Maker
