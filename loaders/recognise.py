@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..graph.claims import sift
 from ..graph.ledger_rows import DocumentRecord, Reading
 from ..graph.records import Claim, Problem
 from .archives import KIND as ARCHIVE_KIND
 from .archives import read_bytes
-from .context import Context, adds_councils
+from .context import Context, ManifestRow, adds_councils
+from .dates import read_day
 from .document import Document
 from .formats import HEAD, UnreadableError, archive, formats, html
 from .kinds import kinds
@@ -23,6 +25,7 @@ from .overlay import read_register, register_document
 from .plan import RETRIED, UNKNOWN, Task
 
 if TYPE_CHECKING:
+    from ..ontology import Value
     from ..ontology.register import Register
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -58,15 +61,18 @@ class FileReader:
         pages = tuple(page.text for page in document.pages)
         record = replace(record, media_type=document.media_type, pages=len(pages))
         kind, said = UNKNOWN, list[Claim | Problem]()
+        row = _filled(task.row, document.metadata)
         try:
-            kind, spoken = self._claims(task, document)
+            kind, spoken = self._claims(task, document, row)
             said += sift(spoken, document.id, pages)
         except Exception as error:  # noqa: BLE001 - as above; the text of the document is kept
             said = [_failed(error)]
         said += self._manifest_problems(task)
         claims = [item for item in said if isinstance(item, Claim)]
         problems = [*document.problems, *(item for item in said if isinstance(item, Problem))]
-        return Reading.of(replace(record, kind=kind), pages, claims, problems)
+        stated = {claim.predicate for claim in claims if claim.subject == document.ref}
+        properties = {**_properties(row, document.metadata, stated), **record.properties}
+        return Reading.of(replace(record, kind=kind, properties=properties), pages, claims, problems)
 
     def _document(self, task: Task, record: DocumentRecord, content: bytes) -> Document:
         sha256 = record.sha256 or ""
@@ -79,14 +85,14 @@ class FileReader:
             raise _unknown_format()
         return _whole(found.read(Path(task.location), task.id, task.path, sha256, content))
 
-    def _claims(self, task: Task, document: Document) -> tuple[str, Iterable[Claim | Problem]]:
+    def _claims(self, task: Task, document: Document, row: ManifestRow) -> tuple[str, Iterable[Claim | Problem]]:
         if adds_councils(task.path):
             return REGISTER_KIND, read_register(document)
         if document.media_type == archive.MEDIA_TYPE:
             return ARCHIVE_KIND, ()
         found = [kind for kind in kinds() if kind.recognises(document)]
         if len(found) == 1:
-            return found[0].KIND, found[0].read(document, Context.of(self.register, task.row, self.default_council))
+            return found[0].KIND, found[0].read(document, Context.of(self.register, row, self.default_council))
         return UNKNOWN, [_unknown_kind(document, [kind.KIND for kind in found])]
 
     def _manifest_problems(self, task: Task) -> Iterator[Problem]:
@@ -104,12 +110,38 @@ def failure(task: Task, problem: Problem) -> Reading:
     return Reading.of(task.record(RETRIED), (), (), (problem,))
 
 
+def _filled(row: ManifestRow, metadata: Mapping[str, str]) -> ManifestRow:
+    """What is known of a file: its manifest goes before what the file says of itself."""
+    said: dict[str, Any] = {name: metadata.get(name) for name in ("council", "committee", "url", "title")}
+    said["date"] = _day(metadata.get("date", ""))
+    given = {name: value for name, value in asdict(row).items() if value is not None}
+    return ManifestRow(**said | given)
+
+
+def _properties(row: ManifestRow, metadata: Mapping[str, str], stated: Collection[str]) -> dict[str, Value]:
+    """Properties that come with a file, but for those ``stated`` on its pages, which have evidence."""
+    published = _day(metadata.get("published_date", ""))
+    given: dict[str, Value | None] = {"title": row.title, "url": row.url, "published_date": published}
+    return {name: value for name, value in given.items() if value is not None and name not in stated}
+
+
+def _day(text: str) -> date | None:
+    """The day that a date begins with, as web pages write it (2024-01-31T09:30Z) or people do (31 January 2024)."""
+    try:
+        return date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        found = read_day(text)
+        return found.start if found is not None else None
+
+
 def _whole(document: Document) -> Document:
     """The document with lone surrogates, which nothing can write, replaced one for one by U+FFFD."""
-    if not any(_HALF_CHARACTER.search(page.text) for page in document.pages):
+    texts = (*(page.text for page in document.pages), *document.metadata.values())
+    if not any(map(_HALF_CHARACTER.search, texts)):
         return document
     pages = tuple(replace(page, text=_HALF_CHARACTER.sub("\ufffd", page.text)) for page in document.pages)
-    return replace(document, pages=pages)
+    metadata = {name: _HALF_CHARACTER.sub("\ufffd", value) for name, value in document.metadata.items()}
+    return replace(document, pages=pages, metadata=metadata)
 
 
 def _failed(error: Exception) -> Problem:

@@ -83,7 +83,7 @@ DOCUMENT = NodeType(
         Property("path", "Path relative to the loaded folder, '/' between its parts"),
         _TITLE,
         Property("kind", "Document kind, read from the content; 'unknown' where none fits"),
-        Property("url", "Web address, where the manifest gives one"),
+        Property("url", "Web address, where the manifest or the file itself gives one"),
         Property("sha256", "SHA-256 of the file's bytes, hexadecimal"),
         Property("media_type", "Media type, read from the first bytes", same_as=_DCT + "format"),
         Property("pages", "Number of pages", Kind.INTEGER),
