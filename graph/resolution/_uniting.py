@@ -1,4 +1,4 @@
-"""Nodes that are one made one node, with everything that was said of each of them."""
+"""Nodes that are one made one node, with every relationship of each of them and the properties that count."""
 
 from __future__ import annotations
 
@@ -100,7 +100,11 @@ def _is_original(node: Node) -> bool:
 
 
 def _one_node(ranked: list[Node], edges: list[Match], standing: Mapping[str, _Standing]) -> Node:
-    """What the first node and the others say together; where they differ, the first to speak counts."""
+    """What the first node and the others say together; where they differ, the first to speak counts.
+
+    The inspection of a report is an exception: the report alone says what its properties are, and papers that mention
+    it add nothing but their relationships, which come with the evidence.
+    """
     first, *others = ranked
     properties: dict[str, Value] = {}
     for node in ranked if first.label != "Inspection" or "/mentioned-" in first.id else [first]:

@@ -119,6 +119,9 @@ def test_the_report_alone_says_what_the_inspection_is(tmp_path: Path) -> None:
     graph = graph_of(tmp_path, *reports(), minutes("2023-09", "ilacs", date(2023, 11, 1), overall_judgement="good"))
     assert mentioned(graph) == []
     assert "overall_judgement" not in node(graph, ILACS).properties
+    said = [one for one in graph.relationships if one.label == "EVIDENCED_BY" and one.start.id == ILACS]
+    assert sorted(str(one.properties["quote"]) for one in said) == [ILACS, "inspection:x-fen/mentioned-2023-09/ilacs"]
+    assert len({one.end for one in said}) == 2
 
 
 def test_the_review_of_a_board_is_not_the_councils_inspection(tmp_path: Path) -> None:
