@@ -221,22 +221,55 @@ def test_every_theme_is_there_and_recommendations_have_some(tmp_path: Path) -> N
     assert all(r.properties["method"] == "labels" and r.properties["words"] for r in found)
 
 
-def test_inspections_that_give_grades_precede_each_other_by_date(tmp_path: Path) -> None:
+def preceded(graph: Graph) -> list[tuple[str, str]]:
+    short = "inspection:"
+    links_by_date = links(graph, "PRECEDED_BY")
+    return sorted((r.start.id.removeprefix(short), r.end.id.removeprefix(short)) for r in links_by_date)
+
+
+def test_inspections_precede_each_other_by_date(tmp_path: Path) -> None:
     graph = graph_of(
         tmp_path,
         inspection("1.pdf", "first", "SIF", date(2015, 1, 5)),
         inspection("2.pdf", "second", "ILACS", date(2019, 1, 7)),
-        inspection("3.pdf", "letter", "JTAI", date(2020, 1, 6)),
-        inspection("4.pdf", "third", "ILACS", date(2023, 7, 3)),
-        inspection("5.pdf", "same day", "SIF", date(2023, 7, 3)),
-        inspection("6.pdf", "elsewhere", "ILACS", date(2022, 7, 4), BIRMINGHAM),
+        inspection("3.pdf", "third", "ILACS", date(2023, 7, 3)),
+        inspection("4.pdf", "elsewhere", "ILACS", date(2022, 7, 4), BIRMINGHAM),
     )
-    found = sorted((r.start.id, r.end.id) for r in links(graph, "PRECEDED_BY"))
-    assert found == [
-        ("inspection:same day", "inspection:second"),
-        ("inspection:second", "inspection:first"),
-        ("inspection:third", "inspection:second"),
-    ]
+    assert preceded(graph) == [("second", "first"), ("third", "second")]
+
+
+def test_all_inspections_of_one_day_precede_what_follows(tmp_path: Path) -> None:
+    graph = graph_of(
+        tmp_path,
+        inspection("1.pdf", "first", "SIF", date(2015, 1, 5)),
+        inspection("2.pdf", "a", "ILACS", date(2019, 1, 7)),
+        inspection("3.pdf", "b", "SIF re-inspection", date(2019, 1, 7)),
+        inspection("4.pdf", "last", "ILACS", date(2023, 7, 3)),
+    )
+    assert preceded(graph) == [("a", "first"), ("b", "first"), ("last", "a"), ("last", "b")]
+
+
+def test_visits_precede_too_and_the_grades_before_are_one_step_away(tmp_path: Path) -> None:
+    graph = graph_of(
+        tmp_path,
+        inspection("1.pdf", "graded", "ILACS", date(2019, 1, 7)),
+        inspection("2.pdf", "letter", "JTAI", date(2020, 1, 6)),
+        inspection("3.pdf", "visit", "focused visit", date(2021, 1, 4)),
+        inspection("4.pdf", "again", "ILACS", date(2023, 7, 3)),
+    )
+    assert preceded(graph) == [("again", "graded"), ("again", "visit"), ("letter", "graded"), ("visit", "letter")]
+
+
+def test_a_boards_review_stands_in_no_councils_row(tmp_path: Path) -> None:
+    board = NodeRef("Organisation", "organisation:wexmoor-board")
+    graph = graph_of(
+        tmp_path,
+        inspection("1.pdf", "review", "LSCB review", date(2014, 1, 6), board),
+        inspection("2.pdf", "misread", "LSCB review", date(2015, 1, 5)),
+        inspection("3.pdf", "council", "SIF", date(2016, 1, 4)),
+        inspection("4.pdf", "review again", "LSCB review", date(2017, 1, 9), board),
+    )
+    assert preceded(graph) == []
 
 
 def test_removing_a_document_takes_what_only_it_said(tmp_path: Path) -> None:
