@@ -9,6 +9,7 @@ from ..context import Context
 from ..document import Document
 from ..papers.kind import PLAN, paper_kind
 from ..papers.paper import Paper
+from ..papers.readings import READINGS
 
 KIND = PLAN
 
@@ -20,9 +21,4 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of a plan: council, committee, actions, and the recommendations they answer."""
-    paper = Paper(document, context)
-    yield from paper.council_claims()
-    yield from paper.known_meeting_claims()
-    yield from paper.people_claims()
-    yield from paper.plan_claims()
-    yield from paper.inspection_claims()
+    yield from READINGS[KIND](Paper(document, context))

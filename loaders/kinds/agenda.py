@@ -1,4 +1,7 @@
-"""Agendas: the meeting to come, its items, what it is asked to decide, and whom to ask. Nothing has happened yet."""
+"""Agendas: the meeting to come, its items, what it is asked to decide, and whom to ask. Nothing has happened yet.
+
+A pack is an agenda with the minutes and reports of its items behind it; each is read as what it is.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from ...graph.records import Claim, Problem
 from ..context import Context
 from ..document import Document
 from ..papers.kind import AGENDA, paper_kind
-from ..papers.paper import Paper
+from ..papers.packs import agenda_claims
 
 KIND = AGENDA
 
@@ -19,8 +22,5 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
-    """The claims of an agenda: council, meeting, items, contacts, and what each item asks for."""
-    paper = Paper(document, context)
-    yield from paper.heading_claims()
-    yield from paper.people_claims()
-    yield from paper.proposal_claims()
+    """The claims of an agenda: council, meeting, items and contacts; of a pack, those of every paper in it."""
+    yield from agenda_claims(document, context)

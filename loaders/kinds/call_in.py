@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from ...graph.records import Claim, Problem
 from ..context import Context
 from ..document import Document
-from ..papers.call_ins import called_in_body
 from ..papers.kind import CALL_IN, paper_kind
-from ..papers.outcomes import read_proposals
 from ..papers.paper import Paper
+from ..papers.readings import READINGS
 
 KIND = CALL_IN
 
@@ -25,10 +24,4 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
 
     The decision that was called in is another paper's: it is not claimed again here.
     """
-    paper = Paper(document, context)
-    yield from paper.council_claims()
-    yield from paper.meeting.claims(paper.passages)
-    yield from called_in_body(paper.passages, paper.meeting)
-    yield from paper.people_claims()
-    yield from paper.decision_claims(read_proposals(paper.passages), paper.meeting.node, paper.meeting)
-    yield from paper.inspection_claims()
+    yield from READINGS[KIND](Paper(document, context))

@@ -9,7 +9,7 @@ from ..context import Context
 from ..document import Document
 from ..papers.kind import RESPONSE, paper_kind
 from ..papers.paper import Paper
-from ..papers.responses import answer_claims, answers, labelled_rows, recommendation_claims, recommending_body
+from ..papers.readings import READINGS
 
 KIND = RESPONSE
 
@@ -21,16 +21,4 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of a response: the recommendations, whose they are, the answers, and what is to be done by whom."""
-    paper = Paper(document, context)
-    yield from paper.council_claims()
-    yield from paper.meeting.claims(paper.passages)
-    yield from paper.people_claims()
-    rows = paper.plan_rows or labelled_rows(paper.passages)
-    body = recommending_body(paper.passages[:14], paper.meeting)
-    if body is not None:
-        yield from paper.meeting.body_claims(*body, 0.9)
-    for row in rows:
-        yield from recommendation_claims(row, document, paper.meeting, body)
-    for answer in answers(rows, document):
-        yield from answer_claims(answer, paper.meeting, document)
-    yield from paper.row_claims(rows)
+    yield from READINGS[KIND](Paper(document, context))

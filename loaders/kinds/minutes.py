@@ -9,6 +9,7 @@ from ..context import Context
 from ..document import Document
 from ..papers.kind import MINUTES, paper_kind
 from ..papers.paper import Paper
+from ..papers.readings import READINGS
 
 KIND = MINUTES
 
@@ -20,9 +21,4 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of minutes: council, meetings, items, people, decisions, actions and inspections."""
-    paper = Paper(document, context)
-    yield from paper.heading_claims()
-    yield from paper.people_claims()
-    yield from paper.outcome_claims()
-    yield from paper.plan_claims()
-    yield from paper.inspection_claims()
+    yield from READINGS[KIND](Paper(document, context))

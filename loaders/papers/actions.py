@@ -51,8 +51,10 @@ def _overlap(one: FoundAction, other: FoundAction) -> bool:
     return one.passage is other.passage and one.start < other.end and other.start < one.end
 
 
-def action_claims(found: FoundAction, maker: NodeRef, document: Document, meeting_day: date | None) -> Iterator[Claim]:
-    """Claims on one action that a meeting agreed."""
+def action_claims(
+    found: FoundAction, maker: NodeRef, document: Document, meeting_day: date | None, *, proposed: bool = False
+) -> Iterator[Claim]:
+    """Claims on one action that a meeting agreed; one that is only ``proposed`` is set out by the document alone."""
     whole = found.kind == "undertaking" and len(found.passage.text) <= _LONGEST_QUOTE
     evidence = found.passage.cite() if whole else found.passage.cite(found.start, found.end)
     node = found.node(document)
@@ -69,4 +71,7 @@ def action_claims(found: FoundAction, maker: NodeRef, document: Document, meetin
         due_date=due[1] if due else None,
         status="unknown",
     )
-    yield link(maker, "AGREED", node, evidence, found.confidence)
+    if proposed:
+        yield link(document.ref, "SET_OUT", node, evidence, found.confidence)
+    else:
+        yield link(maker, "AGREED", node, evidence, found.confidence)

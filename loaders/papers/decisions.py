@@ -34,13 +34,16 @@ class FoundDecision:
         return NodeRef("Decision", hashed_id("decision", maker.id, self.kind, slug(self.text)))
 
 
-def decision_claims(found: FoundDecision, maker: NodeRef, document: Document) -> Iterator[Claim]:
-    """Claims on one decision of a meeting or agenda item."""
+def decision_claims(
+    found: FoundDecision, maker: NodeRef, document: Document, *, proposed: bool = False
+) -> Iterator[Claim]:
+    """Claims on one decision of a meeting or agenda item; what is only ``proposed`` to it, it has not decided."""
     node, evidence = found.node(maker), found.passage.cite(found.start, found.end)
     number = found.number.strip("().") if found.number else None
     yield mention(document, node, evidence, found.confidence)
     yield from state(node, evidence, confidence=found.confidence, kind=found.kind, text=found.text, number=number)
-    yield link(maker, "DECIDED", node, evidence, found.confidence)
+    if not proposed:
+        yield link(maker, "DECIDED", node, evidence, found.confidence)
 
 
 def once(found: Sequence[FoundDecision]) -> list[FoundDecision]:

@@ -18,7 +18,7 @@ _SPAN = (
     r"|twelve)[\s-]+(?:working\s+|calendar\s+)?(?:day|week|month|year|term)s?(?:['\u2019]?\s+time)?"
 )
 _BY = (
-    r"(?:by|before|due(?:\s+(?:on|by|for))?|no\s+later\s+than|not\s+later\s+than|deadline\s+(?:of|is)|until|from|on"
+    r"(?:by|before|due(?:\s+(?:on|by|for))?|no\s+later\s+than|not\s+later\s+than|deadline\s+(?:of|is)|until|on"
     r"|in\s+time\s+for|ahead\s+of)"
 )
 # A meeting that is still to come: "the next meeting", "a future meeting of the Panel", "its September meeting".
@@ -48,7 +48,7 @@ _UNLIKELY = re.compile(r"^(?:the\s+)?(?:year|month|week|quarter|term)$|^may$", r
 def due_of(text: str, meeting_day: date | None) -> tuple[str, date | None] | None:
     """When something is due, as printed and, where it can be told, as a day. A day before the meeting is no due date.
 
-    A day without a year is the next one after the meeting. A day after "on" or "from" counts where nothing else does:
+    A day without a year is the next one after the meeting. A day after "on" counts where nothing else does:
     it can be that of another meeting.
     """
     found = [due for match in _DUE.finditer(text) if (due := _due(match, meeting_day)) is not None]

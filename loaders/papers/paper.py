@@ -13,7 +13,7 @@ from ..document import Document
 from ..names_model import names_model, names_model_problem
 from ..passages import Passage, passages
 from ..people import FoundPerson, Involvement, is_proposed, people_claims, person_refs, read_people
-from ..statements import link
+from ..statements import LIKELY, link
 from .action_plans import plan_actions, plan_claims, read_plan, row_action_claims
 from .actions import FoundAction, action_claims
 from .actions import once as actions_once
@@ -23,7 +23,7 @@ from .cuts import at_labels, without_rules
 from .decided_actions import decided_actions
 from .decisions import FoundDecision, decision_claims
 from .duties import duty_claims, duty_node
-from .headers import read_header
+from .headers import Printed, read_header
 from .items import Item, item_claims
 from .kind import AGENDA, DECISION, MINUTES, PLAN, REPORT, paper_kind
 from .marked_actions import marked, owners_below
@@ -84,19 +84,29 @@ class Part:
 class Paper:
     """A council paper and its parts, each read once when first asked for.
 
-    ``first`` and ``last`` are the pages that belong to it, both included: all, but for a part of a pack.
+    In a pack, ``within`` is the meeting that the pack is for and ``item`` the agenda item that the paper belongs to;
+    ``committee`` is the one that a paper of an earlier meeting is of where it names none.
     """
 
-    def __init__(self, document: Document, context: Context, *, first: int = 1, last: int | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        context: Context,
+        *,
+        within: Meeting | None = None,
+        item: NodeRef | None = None,
+        committee: str | None = None,
+    ) -> None:
         self.document = document
         self.context = context
-        self.pages = (first, last)
+        self._within = within
+        self._item = item
+        self._committee = committee
 
     @cached_property
     def passages(self) -> list[Passage]:
         """Every passage of the paper, labels that stand within a line made passages of their own."""
-        first, last = self.pages
-        return list(at_labels(without_rules(passages(self.document, first, last))))
+        return list(at_labels(without_rules(passages(self.document))))
 
     @cached_property
     def council(self) -> FoundCouncil | None:
@@ -114,9 +124,13 @@ class Paper:
     def _meeting(self, sitting: Sitting, number: int) -> Meeting:
         entry = self.council.entry if self.council else None
         context = self.context if number == 0 else replace(self.context, committee=None, date=None, title=None)
+        if self._within is not None:
+            return self._within
         header = read_header(
             self.document if number == 0 else _bare(self.document), sitting.top, sitting.passages, context, entry
         )
+        if header.committee is None and self._committee is not None:
+            header = replace(header, committee=Printed(self._committee, sitting.passages[0].cite(), LIKELY))
         joint = header.committee is not None and "joint" in header.committee.text.lower()
         others = partners(self.passages, self.context, entry) if joint else ()
         title = context.title or self.document.metadata.get("title") if number == 0 else None
@@ -128,9 +142,19 @@ class Paper:
         return self.parts[0].meeting
 
     @property
+    def maker(self) -> NodeRef:
+        """What decides or is asked to: the item of a pack, else the meeting."""
+        return self._item or self.meeting.node
+
+    @property
     def day(self) -> date | None:
         """The meeting's day, or None."""
         return self.parts[0].day
+
+    def meeting_claims(self) -> Iterator[Claim | Problem]:
+        """Claims on the meeting; a pack's is claimed by its agenda."""
+        if self._within is None:
+            yield from self.meeting.claims(self.passages)
 
     @cached_property
     def is_meeting(self) -> bool:
@@ -210,16 +234,18 @@ class Paper:
                 for action in _actions(held, decisions):
                     yield from self.action_claims(action, part.meeting)
 
-    def decision_claims(self, decisions: Iterable[FoundDecision], maker: NodeRef, meeting: Meeting) -> Iterator[Claim]:
-        """Decisions, with the bodies that they send something to."""
+    def decision_claims(
+        self, decisions: Iterable[FoundDecision], maker: NodeRef, meeting: Meeting, *, proposed: bool = False
+    ) -> Iterator[Claim]:
+        """Decisions, taken or ``proposed``, with the bodies that they send something to."""
         for decision in decisions:
-            yield from decision_claims(decision, maker, self.document)
+            yield from decision_claims(decision, maker, self.document, proposed=proposed)
             yield from referral_claims(decision, maker, meeting)
 
-    def action_claims(self, action: FoundAction, meeting: Meeting) -> Iterator[Claim]:
-        """One action of a meeting, with its owner where the words name one."""
+    def action_claims(self, action: FoundAction, meeting: Meeting, *, proposed: bool = False) -> Iterator[Claim]:
+        """One action of a meeting, agreed or ``proposed``, with its owner where the words name one."""
         day = meeting.header.day[0] if meeting.header.day else None
-        yield from action_claims(action, meeting.node, self.document, day)
+        yield from action_claims(action, meeting.node, self.document, day, proposed=proposed)
         evidence = action.passage.cite(action.start, action.end)
         for owner in self.owners.in_passage(action.owner, action.owner_line or action.passage):
             yield from owner.needed
@@ -231,12 +257,13 @@ class Paper:
         for part in self.parts:
             for item in part.sitting.items:
                 maker = item.node(part.meeting) or part.meeting.node
-                yield from self.decision_claims(read_proposals(item.passages), maker, part.meeting)
+                found = read_proposals(item.passages)
+                yield from self.decision_claims(found, maker, part.meeting, proposed=True)
 
     @cached_property
     def plan_rows(self) -> list[PlanRow]:
         """The rows of the plans and trackers it holds."""
-        return read_plan(self.document, *self.pages)
+        return read_plan(self.document)
 
     def plan_claims(self) -> Iterator[Claim]:
         """The plans it holds: recommendations, actions, owners, how things stand."""
@@ -266,8 +293,8 @@ class Paper:
     def known_meeting_claims(self) -> Iterator[Claim | Problem]:
         """The meeting that a plan was made or updated for, where the plan says so; plans need not."""
         if self._is_dated:
-            yield from self.meeting.claims(self.passages)
-        else:
+            yield from self.meeting_claims()
+        elif self._within is None:
             yield from self.meeting.committee_claims()
 
     def inspection_claims(self) -> Iterator[Claim]:
