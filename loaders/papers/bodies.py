@@ -60,7 +60,7 @@ def committee_kind(name: str) -> str:
 
 def is_body(text: str) -> bool:
     """Whether a wording that stands where a body's name is due holds the noun of one, or names a deciding member."""
-    return _BODY.search(text) is not None or re.match(MEMBER, text, re.IGNORECASE) is not None
+    return _BODY.search(text) is not None or re.search(MEMBER, text, re.IGNORECASE) is not None
 
 
 def is_council(name: str, council: CouncilEntry | None) -> bool:

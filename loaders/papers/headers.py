@@ -144,6 +144,11 @@ _DAY_AFTER = re.compile(
     rf"|{MEMBER})(?:\s*[-\u2010-\u2015,]\s*|\s+)"
     rf"(?P<day>(?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{{4}}\b.{{0,40}})"
 )
+# The heading of a meeting's page holds the hour too: whatever stands before it is the body.
+_WITH_HOUR = re.compile(
+    rf"(?P<name>[^.]{{3,140}}?)\s*[-\u2010-\u2015]\s*(?P<day>{_WEEKDAY},?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{{4}}\s+"
+    r"\d{1,2}[.:]\d\d\s*[ap]\.?m\.?.{0,20})"
+)
 HISTORY = re.compile(
     r"Meeting:\s*(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-\u2010-\u2015]\s*(?P<name>.+?)"
     r"(?:\s+\((?:Item|Agenda\s+item)\s+(?P<number>\d+[a-z]?)\.?\))?"
@@ -161,7 +166,7 @@ def _website_line(passage: Passage, council: CouncilEntry | None) -> Header:
         return Header()
     if (decided := _DECIDED_ON.fullmatch(passage.text)) and (day := read_day(decided["day"])):
         return Header(day=_day(passage, day, 0, LIKELY))
-    for pattern in (_MEETING_OF, _AGENDA_FOR, HISTORY, _DECIDED_AT, _DAY_AFTER):
+    for pattern in (_MEETING_OF, _AGENDA_FOR, HISTORY, _DECIDED_AT, _DAY_AFTER, _WITH_HOUR):
         match = pattern.fullmatch(passage.text)
         if match is None or not _is_name(match["name"], council):
             continue
@@ -180,7 +185,10 @@ def _is_name(printed: str, council: CouncilEntry | None) -> bool:
 def tidy_name(printed: str) -> str:
     """A body's name without what a committee's website adds to it ("- Expired 18/10/22", "(Item 4)")."""
     plain = re.sub(r"\s+-?\s*\(?(?:Expired|expired|Pre-\s?\d{4}|until)\b.*$", "", printed)
-    return proper_name(re.sub(r"^Meeting\s+of\s+(?:the\s+)?", "", plain))
+    plain = re.sub(
+        r"^(?:(?:SPECIAL|Special|URGENT|EXTRAORDINARY|Extraordinary),?\s+)?(?:Meeting\s+of\s+(?:the\s+)?)?", "", plain
+    )
+    return proper_name(re.sub(r"(?:\s+Decision)?\s+Meeting$", "", plain))
 
 
 def _day(passage: Passage, found: DateRange, shift: int, confidence: float) -> tuple[date, Evidence, float]:

@@ -92,6 +92,7 @@ def _headings(passages: Sequence[Passage]) -> list[Heading]:
         (_with_item_mark, 1),
         (_as_agenda_item, 1),
         (_number_alone, 2),
+        (_with_file, 2),
         (_with_minute_number, 2),
         (_in_capitals, 2),
         (_counted, 2),
@@ -112,10 +113,14 @@ def _item_page(passages: Sequence[Passage]) -> Iterator[Heading]:
     for index, passage in enumerate(passages[:6]):
         if _PAGE_OF_ITEM.fullmatch(passage.text) and index + 1 < len(passages):
             title = passages[index + 1]
-            if section_of(title.text) is None and len(title.text) <= _LONGEST_TITLE:
+            if section_of(title.text) is None and len(title.text) <= _LONGEST_TITLE and not _is_sentence(title.text):
                 number = next((m["number"] for p in passages[:8] if (m := _NUMBER_IN_LINK.search(p.text))), None)
                 yield Heading(index + 1, 1, number or _mark_number(title), title.text)
             return
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and len(text.split()) > 8
 
 
 def _mark_number(passage: Passage) -> str | None:
@@ -163,7 +168,18 @@ def _number_alone(passages: Sequence[Passage]) -> Iterator[Heading]:
         title = passages[index + 1]
         if match and passage.mark is None and _titles(title.text) and section_of(title.text) is None:
             found.append(Heading(index, 2, match["number"], title.text))
-    yield from _chain(found)
+    yield from _chain(found, most=_MOST_ALONE_UNSEEN)
+
+
+_FILE = re.compile(r"(?:pdf\s+icon\s+)?PDF\s+\d+\s*[KM]B", re.IGNORECASE)
+
+
+def _with_file(passages: Sequence[Passage]) -> Iterator[Heading]:
+    """A title with the size of its file behind it, where the numbers of a meeting's page were lost."""
+    for index, passage in enumerate(passages):
+        file = _FILE.search(passage.text)
+        if file and file.end() == len(passage.text) and 8 <= file.start() <= _LONGEST_TITLE and passage.mark is None:
+            yield Heading(index, 1, None, passage.text)
 
 
 _MINUTE_NUMBER = re.compile(
@@ -235,25 +251,25 @@ def _titles(text: str) -> bool:
     )
 
 
-def _chain(found: Sequence[Heading]) -> list[Heading]:
+def _chain(found: Sequence[Heading], *, most: int = 3) -> list[Heading]:
     """The longest run of headings that count up, by one but for a few that were not seen.
 
     The part that counts is the first of "12/24" and the last of "23/5", where the other is the year.
     """
     parts = [[int(part) for part in re.findall(r"\d+", heading.number or "")] or [0] for heading in found]
-    runs = (_run([part[0] for part in parts]), _run([part[-1] for part in parts]))
+    runs = (_run([part[0] for part in parts], most), _run([part[-1] for part in parts], most))
     return [found[index] for index in max(runs, key=len)]
 
 
-_MOST_UNSEEN = 3
+_MOST_ALONE_UNSEEN = 12  # a number alone on its line is hardly anything but a heading's
 
 
-def _run(values: Sequence[int]) -> list[int]:
+def _run(values: Sequence[int], most: int) -> list[int]:
     """The indexes of the longest run of values that go up in small steps."""
     length, before = [1] * len(values), [-1] * len(values)
     for index, value in enumerate(values):
         for other in range(index):
-            if 0 < value - values[other] <= _MOST_UNSEEN and length[other] >= length[index]:
+            if 0 < value - values[other] <= most and length[other] >= length[index]:
                 length[index], before[index] = length[other] + 1, other
     kept: list[int] = []
     at = max(range(len(values)), key=lambda index: length[index], default=-1)

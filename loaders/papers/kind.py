@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..document import Document
+from ..document import Document, Page
 from .headers import HISTORY
 from .plan_columns import columns
 from .tables import is_row, row
@@ -71,8 +71,8 @@ _TOLD = re.compile(
     r"\b(?:The\s+)?(?:Committee|Panel|Board|Cabinet|Commission|Forum|Council|Chair\w*|Members|Director|Officers"
     r"|Manager|Head\s+of\s+[\w\s]+|Councillor\s+[\w-]+(?:\s+[\w-]+)?|Cllr\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:\w+\s+)?"
     r"(?:noted|received|considered|asked|was|were|presented|introduced|explained|advised|reported|thanked|agreed"
-    r"|commented|welcomed|discussed|said|congratulated|queried|gave|informed|highlighted)\b|\b(?:report"
-    r"|item)\s+was\s+(?:presented|introduced|considered)\b|\b(?:moved|seconded)\s+by\b|\b(?:presented"
+    r"|commented|welcomed|discussed|said|congratulated|queried|gave|informed|highlighted|invited|raised|enquired|questioned|suggested|requested|confirmed|acknowledged|praised|expressed|stated|summarised|outlined|updated|responded|provided|referred)\b|\b(?:report"
+    r"|item)\s+was\s+(?:presented|introduced|considered)\b|\b(?:was|were)\s+(?:agreed|approved|noted|confirmed)\b|\b(?:moved|seconded)\s+by\b|\b(?:presented"
     r"|introduced)\s+the\b|\b(?:informed|advised)\s+the\s+(?:Committee|Panel|Board)\b"
 )
 _AGENDA = re.compile(
@@ -136,10 +136,23 @@ def _kind(document: Document) -> str | None:
     whole = _whole(document)
     if _is_response(document, top, whole):
         return RESPONSE
+    if _is_agenda_front(document):
+        return AGENDA
     met = _PRESENT.search("\n".join(lines[:60])) is not None and _RESOLVED.search(whole) is not None
     if _CALL_IN.search(top) and not met and not _MINUTES.search(top):
         return CALL_IN
     return _by_heading(document, lines, met=met)
+
+
+def _is_agenda_front(document: Document) -> bool:
+    """Whether the first page is an agenda's, and nobody has met yet; a pack has the minutes of others behind it."""
+    lines = [line.text.strip() for page in _first_pages(document)[:1] for line in page.lines]
+    front = "\n".join(lines)
+    return (
+        _AGENDA.search("\n".join(lines[:_TOP])) is not None
+        and not (_PRESENT.search(front) and _RESOLVED.search(front))
+        and _LABEL.search(front) is None
+    )
 
 
 def _by_heading(document: Document, lines: list[str], *, met: bool) -> str | None:
@@ -147,7 +160,7 @@ def _by_heading(document: Document, lines: list[str], *, met: bool) -> str | Non
     whole = _whole(document)
     if _DECISION.search(top) and not met:
         return DECISION
-    if _AGENDA.search(top) and not met and not _LABEL.search(whole):
+    if _AGENDA.search(top) and not met and not _LABEL.search(text):
         return AGENDA
     if met or _LABEL.search(text) or _MINUTES.search(top):
         return MINUTES
@@ -171,7 +184,12 @@ def has_plan(document: Document) -> bool:
 
 
 def _lines(document: Document) -> list[str]:
-    return [line.text.strip() for line in document.lines(1, _FIRST_PAGES)]
+    return [line.text.strip() for page in _first_pages(document) for line in page.lines]
+
+
+def _first_pages(document: Document) -> list[Page]:
+    """The first pages with text; a part of a pack has empty ones before its own."""
+    return [page for page in document.pages if page.lines][:_FIRST_PAGES]
 
 
 def _whole(document: Document) -> str:
@@ -179,7 +197,7 @@ def _whole(document: Document) -> str:
 
 
 def _is_inspection(document: Document) -> bool:
-    head = document.page(1).text[:2500]
+    head = "".join(page.text for page in _first_pages(document)[:1])[:2500]
     if _INSPECTION.search(head):
         return True
     titled = _INSPECTION_TITLE.search(head[:1500]) or _LETTER.search(head[:1500])

@@ -84,8 +84,8 @@ class Part:
 class Paper:
     """A council paper and its parts, each read once when first asked for.
 
-    In a pack, ``within`` is the meeting that the pack is for and ``item`` the agenda item that the paper belongs to;
-    ``committee`` is the one that a paper of an earlier meeting is of where it names none.
+    ``pack`` is the agenda of the pack that it lies in: it has the council and the meeting, unless the paper is of an
+    ``earlier`` one, and ``item`` is the agenda item that the paper belongs to.
     """
 
     def __init__(
@@ -93,15 +93,15 @@ class Paper:
         document: Document,
         context: Context,
         *,
-        within: Meeting | None = None,
+        pack: Paper | None = None,
         item: NodeRef | None = None,
-        committee: str | None = None,
+        earlier: bool = False,
     ) -> None:
         self.document = document
         self.context = context
-        self._within = within
+        self._pack = pack
         self._item = item
-        self._committee = committee
+        self._earlier = earlier
 
     @cached_property
     def passages(self) -> list[Passage]:
@@ -109,28 +109,36 @@ class Paper:
         return list(at_labels(without_rules(passages(self.document))))
 
     @cached_property
+    def kind(self) -> str | None:
+        """The kind of paper it is."""
+        return paper_kind(self.document)
+
+    @cached_property
     def council(self) -> FoundCouncil | None:
         """The council it is of."""
+        if self._pack is not None and self._pack.council is not None:
+            return self._pack.council
         return find_council(self.document, self.passages, self.context)
 
     @cached_property
     def parts(self) -> list[Part]:
         """The meetings it tells of, with as much of committee, day and place as is known of each. At least one."""
         found = sittings(self.passages)
-        kind = paper_kind(self.document)
+        kind = self.kind
         itemised = kind in (MINUTES, AGENDA) or (kind == DECISION and len(found[0].items) > 1)
         return [Part(self._meeting(sitting, number), sitting, itemised) for number, sitting in enumerate(found)]
 
     def _meeting(self, sitting: Sitting, number: int) -> Meeting:
         entry = self.council.entry if self.council else None
         context = self.context if number == 0 else replace(self.context, committee=None, date=None, title=None)
-        if self._within is not None:
-            return self._within
+        if self._pack is not None and not self._earlier:
+            return self._pack.meeting
         header = read_header(
             self.document if number == 0 else _bare(self.document), sitting.top, sitting.passages, context, entry
         )
-        if header.committee is None and self._committee is not None:
-            header = replace(header, committee=Printed(self._committee, sitting.passages[0].cite(), LIKELY))
+        if header.committee is None and self._pack is not None and self._pack.meeting.header.committee is not None:
+            name = self._pack.meeting.header.committee.text
+            header = replace(header, committee=Printed(name, sitting.passages[0].cite(), LIKELY))
         joint = header.committee is not None and "joint" in header.committee.text.lower()
         others = partners(self.passages, self.context, entry) if joint else ()
         title = context.title or self.document.metadata.get("title") if number == 0 else None
@@ -153,18 +161,18 @@ class Paper:
 
     def meeting_claims(self) -> Iterator[Claim | Problem]:
         """Claims on the meeting; a pack's is claimed by its agenda."""
-        if self._within is None:
+        if self._pack is None:
             yield from self.meeting.claims(self.passages)
 
     @cached_property
     def is_meeting(self) -> bool:
         """Whether the paper tells of a meeting that took place."""
-        return paper_kind(self.document) == MINUTES
+        return self.kind == MINUTES
 
     @cached_property
     def people(self) -> list[FoundPerson]:
         """The people it names."""
-        meeting = self.is_meeting or paper_kind(self.document) == AGENDA
+        meeting = self.is_meeting or self.kind == AGENDA
         return read_people(self.passages, meeting=meeting, model=names_model())
 
     @cached_property
@@ -176,7 +184,9 @@ class Paper:
         return Owners([p for p, _ in sure], [ref for _, ref in sure], self.document, entry, self.passages[0])
 
     def council_claims(self) -> Iterator[Claim | Problem]:
-        """The council it concerns."""
+        """The council it concerns; that of a pack is claimed by its agenda."""
+        if self._pack is not None:
+            return
         yield from council_claims(self.document, self.council)
 
     def heading_claims(self) -> Iterator[Claim | Problem]:
@@ -216,7 +226,7 @@ class Paper:
     @cached_property
     def _duties(self) -> dict[int, Involvement]:
         """The passages that make people responsible for the paper's plan as a whole, by their place."""
-        if paper_kind(self.document) not in (REPORT, PLAN):
+        if self.kind not in (REPORT, PLAN):
             return {}  # in minutes somebody is responsible for one action, which names its owner
         found = (involvement for person in self.people for involvement in person.involvements)
         return {id(i.passage): i for i in found if i.relationship == "RESPONSIBLE_FOR"}
@@ -288,13 +298,13 @@ class Paper:
         """Whether its meeting is claimed: a plan can be of none, and a record of nothing decided is of none."""
         header = self.meeting.header
         known = header.committee is not None and header.day is not None
-        return known or paper_kind(self.document) not in (PLAN, DECISION)
+        return known or self.kind not in (PLAN, DECISION)
 
     def known_meeting_claims(self) -> Iterator[Claim | Problem]:
         """The meeting that a plan was made or updated for, where the plan says so; plans need not."""
         if self._is_dated:
             yield from self.meeting_claims()
-        elif self._within is None:
+        elif self._pack is None:
             yield from self.meeting.committee_claims()
 
     def inspection_claims(self) -> Iterator[Claim]:

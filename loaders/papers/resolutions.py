@@ -24,6 +24,9 @@ _OPENING = re.compile(
     r"|\s+(?:that|to|as)\b|\s*$)"
     r"|^DECISIONS?\b(?=\s*:)|^Decisions?\b(?=\s*:)|^ORDERED\b|^RECOMMENDED\b|^Recommended\b(?=\s*[:\u2010-\u2015-]"
     r"|\s+that\b)"
+    r"|\b(?:moved|proposed|seconded)\b.{0,120}?\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|RESOLVED|agreed|AGREED)\b(?=\s+(?:that|to)\b)"
+    r"|\b(?:Committee|Panel|Board|Commission|Forum|[Cc]ommittee|[Pp]anel|[Bb]oard)\s+(?:made|agreed|makes)\s+the\s+following\s+recommendations?\b"
+    r"|\b(?:has|have)\s+(?:agreed|decided|resolved)\s+to(?=\s*[:\u2010-\u2015-])"
     r"|\b[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+)?agreed\b(?=\s*(?:that"
     r"|to)?\s*[:\u2010-\u2015-][\s\u2010-\u2015-]*$)"
     rf"|\b{_BODY}(?:\s+members)?\s+(?:unanimously\s+|therefore\s+|also\s+|then\s+)?"
@@ -98,6 +101,9 @@ def _opened(passage: Passage, opening: re.Match[str], listed: Sequence[Passage])
     inline = _INLINE.search(rest)
     default = first_kind(rest[: inline.start()] if inline else rest if listed else "")
     default = default or first_kind(opening["word"]) or "resolved"
+    if listed and "recommendation" in opening["word"]:
+        yield from (replace(one, kind="recommended") for sub in merged(listed) for one in _parts(sub, 0, default))
+        return
     for sub in merged(listed):
         yield from _parts(sub, 0, default)
     if not listed and not _ALONE.fullmatch(passage.text[opening.end() :]):
@@ -113,7 +119,8 @@ def _listed(passages: Sequence[Passage], index: int, opening: re.Match[str]) -> 
     passage = passages[index]
     rest = passage.text[opening.end() :]
     alone = _ALONE.fullmatch(rest) is not None
-    if not alone and (not _LIST_FOLLOWS.search(rest) or _FOLLOWING.search(rest)):
+    following = _FOLLOWING.search(passage.text) is not None and "recommendation" not in opening["word"]
+    if not alone and (not _LIST_FOLLOWS.search(rest) or following):
         return
     start = index + 1
     while start < len(passages) and _leads(passages, start):
@@ -161,8 +168,14 @@ def _lines(passages: Sequence[Passage], start: int) -> Iterator[tuple[int, Passa
     while place < len(passages) and passages[place].mark is None and _THAT.match(passages[place].text):
         yield place, passages[place]
         place += 1
-    if place == start < len(passages) and has_verb(passages[start].text) and opening_of(passages[start].text) is None:
+    first = _text(passages, start)
+    wished = has_verb(first) or re.search(r"\bbe\b", first) is not None
+    if place == start < len(passages) and wished and opening_of(first) is None:
         yield start, passages[start]
+
+
+def _text(passages: Sequence[Passage], index: int) -> str:
+    return passages[index].text if index < len(passages) else ""
 
 
 def merged(points: Sequence[Passage]) -> Iterator[Passage]:

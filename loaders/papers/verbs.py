@@ -23,7 +23,8 @@ _VERBS = (
     ("recommended", r"recommend(?:s|ed|ing)?\b(?!\s+(?:option|approach|changes?|amendments?|budget|level|action)s?\b)"),
     (
         "requested",
-        r"(?:further|progress|update|follow-?up)\s+(?:report|paper|briefing"
+        r"receives?\s+(?:an?\s+)?(?:further|regular|progress|update|quarterly|annual|six[-\s]monthly)\b"
+        r"|(?:further|progress|update|follow-?up)\s+(?:report|paper|briefing"
         r"|update)s?\b[^.;]{0,120}?\b(?:be\s+)?(?:presented|submitted|brought|provided|received)\b"
         r"|request(?:s|ed|ing)?\b|ask(?:s|ed)?\b|invit(?:e|es|ed)\b|b(?:r)?ought\s+back|report(?:ed)?\s+back"
         r"|be\s+(?:brought|presented|reported|provided|circulated|supplied|sent)\s+(?:back\s+)?to\s+(?:\w+\s+){0,5}?"
@@ -58,7 +59,7 @@ DEED = (
 
 # "That the Head of Fostering provide figures": an officer is told to do something.
 _TOLD = re.compile(
-    rf"(?:that\s+)?(?:the\s+)?{OFFICER}\s+(?:be\s+requested\s+to\s+|should\s+|shall\s+|will\s+|to\s+)?{DEED}\b"
+    rf"(?:that\s+)?(?:(?:the\s+)?{OFFICER}|[A-Z][a-z]+\s+[A-Z][\w'\u2019-]+)\s+(?:be\s+requested\s+to\s+|should\s+|shall\s+|will\s+|to\s+)?{DEED}\b"
 )
 _RECORD = re.compile(
     r"\b(?:correct|accurate|true)(?:\s+and\s+\w+)?\s+records?\b|\bcorrectly\s+recorded\b"
