@@ -49,11 +49,9 @@ WITH DISTINCT c, i, t, n,
      CASE n.overall_judgement WHEN 'outstanding' THEN 4 WHEN 'good' THEN 3 WHEN 'requires improvement' THEN 2
                               WHEN 'adequate' THEN 2 WHEN 'inadequate' THEN 1 END AS next_rank
 WHERE CASE WHEN $better THEN next_rank > rank ELSE rank IS NULL OR next_rank IS NULL OR next_rank >= rank END
-MATCH (c)<-[:CONCERNS]-(d:Document)<-[e:EVIDENCED_BY]-(a:Action)
+MATCH (c)<-[:CONCERNS]-(d:Document)<-[e:EVIDENCED_BY]-(a:Action)-[:ADDRESSES*0..1]->(y)-[:HAS_THEME]->(t)
 WITH c, i, t, n, d, a, min([e.page, e.char_start, e.quote]) AS place,
-     EXISTS { MATCH (a)-[:HAS_THEME]->(own:Theme) WHERE own.id = t.id } AS about,
-     EXISTS { MATCH (a)-[:ADDRESSES]->(:Recommendation)-[:HAS_THEME]->(asked:Theme) WHERE asked.id = t.id } AS answers
-WHERE about OR answers
+     max(CASE WHEN labels(y)[0] = 'Recommendation' THEN 1 ELSE 0 END) = 1 AS answers
 OPTIONAL MATCH (d)<-[:EVIDENCED_BY]-(m:Meeting)
 WITH c, i, t, n, d, a, place, answers, coalesce(min(m.date), d.published_date) AS dated
 WHERE (dated >= i.start_date AND dated <= n.start_date)

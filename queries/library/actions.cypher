@@ -40,7 +40,7 @@ WHERE ($status IS NULL OR a.status = $status)
   AND ($council IS NULL OR EXISTS { MATCH (d)-[:CONCERNS]->(about:Council) WHERE about.id = $council })
 WITH a, d, min([e.page, e.char_start, e.quote]) AS place
 OPTIONAL MATCH (d)<-[:EVIDENCED_BY]-(m:Meeting)
-OPTIONAL MATCH (m)-[:OF]->(k:Committee)
+OPTIONAL MATCH (d)<-[:EVIDENCED_BY]-(:Meeting)-[:OF]->(k:Committee)
 WITH a, d, place, coalesce(min(m.date), d.published_date) AS day, min(k.name) AS committee
 WHERE ($since IS NULL OR day >= $since)
   AND ($until IS NULL OR day <= $until)

@@ -36,8 +36,8 @@ WHERE ($council IS NULL OR inspected.id = $council)
   AND ($until IS NULL OR i.start_date <= $until)
 WITH DISTINCT inspected, i, r
 MATCH (r)-[to:ADDRESSED_TO]->(b)
-MATCH (d:Document)
-WHERE d.id = to.document
+WITH inspected, i, r, to, b, to.document AS paper
+MATCH (d:Document {id: paper})
 WITH inspected, i, r, b, CASE labels(b)[0] WHEN 'Post' THEN b.title ELSE b.name END AS body,
      min([d.path, to.page, to.char_start, to.quote]) AS place
 WHERE $body IS NULL OR toLower(body) CONTAINS toLower($body)
@@ -54,8 +54,8 @@ WHERE ($council IS NULL OR inspected.id = $council)
   AND ($until IS NULL OR i.start_date <= $until)
 WITH DISTINCT inspected, i, r
 MATCH (r)<-[:ADDRESSES]-(a:Action)<-[does:RESPONSIBLE_FOR]-(b)
-MATCH (d:Document)
-WHERE d.id = does.document
+WITH inspected, i, r, a, does, b, does.document AS paper
+MATCH (d:Document {id: paper})
 WITH inspected, i, r, a, b, CASE labels(b)[0] WHEN 'Post' THEN b.title ELSE b.name END AS body,
      min([d.path, does.page, does.char_start, does.quote]) AS place
 WHERE $body IS NULL OR toLower(body) CONTAINS toLower($body)

@@ -52,17 +52,20 @@ WHERE asked IS NOT NULL
                    WHERE o.kind = 'inspection' AND s.status <> 'rejected' }
 MATCH (c)<-[:INSPECTED]-(i2:Inspection)-[:MADE]->(r2:Recommendation)-[e2:EVIDENCED_BY]->(d2:Document)
 WHERE i2.start_date > coalesce(reported, asked)
-WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, min([d2.path, e2.page]) AS place,
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, min([d2.path, e2.page]) AS place
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place,
+     COUNT { MATCH (r1)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r2) } AS themes,
+     EXISTS { MATCH (r2)-[:REPEATS]->(r1) WHERE true } AS repeats
+WHERE repeats OR themes > 0
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, repeats,
      [word IN split(replace(replace(toLower(r1.text), ',', ' '), '.', ' '), ' ')
       WHERE size(word) > 5 | substring(word, 0, 6)] AS words
 UNWIND ['ensure'] + words AS word
-WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place,
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, repeats,
      count(DISTINCT CASE WHEN NOT word IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servic']
                           AND toLower(r2.text) CONTAINS word THEN word END) AS shared_words
-WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, shared_words,
-     COUNT { MATCH (r1)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r2) } AS themes,
-     EXISTS { MATCH (r2)-[:REPEATS]->(r1) WHERE true } AS repeats
-WHERE repeats OR (themes > 0 AND shared_words >= $at_least)
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, repeats, shared_words
+WHERE repeats OR shared_words >= $at_least
 RETURN c.name AS council, asked, r1.text AS asked_text, one[3] AS action, one[4] AS status, reported, complete, actions,
        i2.start_date AS again, r2.text AS again_text, shared_words, themes, repeats, d.path AS document, one[0] AS page,
        one[2] AS quote, place[0] AS again_document, place[1] AS again_page, c.gss_code AS gss_code,

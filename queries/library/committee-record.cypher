@@ -38,8 +38,8 @@ MATCH (m)<-[:ITEM_OF*0..1]-(y)
 WITH DISTINCT k, m, of_council, y
 MATCH (y)-[r:OF|CHAIRED|ITEM_OF|PRESENTED|CONSIDERED|DECIDED|AGREED]-(x)
 WHERE NOT (labels(y)[0] = 'Meeting' AND type(r) = 'ITEM_OF')
-MATCH (d:Document)
-WHERE d.id = r.document
+WITH k, m, of_council, y, x, r, r.document AS paper
+MATCH (d:Document {id: paper})
 WITH k, m, of_council, y, x, type(r) AS did, min([d.path, r.page, r.char_start, r.quote]) AS place
 WITH k, m, of_council, y, x, did, place, labels(x)[0] AS label,
      CASE did WHEN 'OF' THEN 'meeting' WHEN 'CHAIRED' THEN 'chair' WHEN 'ITEM_OF' THEN 'item'

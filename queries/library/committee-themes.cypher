@@ -35,18 +35,19 @@
 MATCH (y:Meeting|AgendaItem|Committee)-[did:DECIDED|AGREED|MADE]->(x:Decision|Action|Recommendation)
 MATCH (x)-[:HAS_THEME]->(t:Theme)
 WHERE $theme IS NULL OR EXISTS { MATCH (t)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme }
-MATCH (d:Document)
-WHERE d.id = did.document
-  AND NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan']
+WITH y, x, t, did, did.document AS source
+MATCH (d:Document {id: source})
+WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan']
 WITH y, x, t, min([d.path, did.page, did.char_start, did.quote, d.id]) AS place
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(m:Meeting)
-OPTIONAL MATCH (m)-[:OF]->(k:Committee)
+OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(k:Committee)
 WITH x, t, place, min(m.date) AS met, CASE labels(y)[0] WHEN 'Committee' THEN y.name ELSE min(k.name) END AS committee
 WHERE ($committee IS NULL OR toLower(committee) CONTAINS toLower($committee))
   AND ($since IS NULL OR met >= $since)
   AND ($until IS NULL OR met <= $until)
-MATCH (paper:Document)-[:CONCERNS]->(c:Council)
-WHERE paper.id = place[4] AND c.id = coalesce($council, c.id)
+WITH x, t, place, met, committee, place[4] AS minutes
+MATCH (paper:Document {id: minutes})-[:CONCERNS]->(c:Council)
+WHERE c.id = coalesce($council, c.id)
 WITH DISTINCT x, t, place, met, committee, c
 MATCH (c)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t)
 MATCH (r)-[e:EVIDENCED_BY]->(d2:Document)

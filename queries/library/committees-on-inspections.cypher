@@ -34,12 +34,12 @@ MATCH (y:Meeting|AgendaItem)-[con:CONSIDERED]->(:Inspection|Document)-[:REPORTS*
 MATCH (i)-[:INSPECTED]->(c:Council)
 WHERE c.id = coalesce($council, c.id)
   AND ($framework IS NULL OR i.framework = $framework)
-MATCH (d:Document)
-WHERE d.id = con.document
+WITH c, i, y, con, con.document AS paper
+MATCH (d:Document {id: paper})
 WITH c, i, y, min([d.path, con.page, con.char_start, con.quote]) AS place
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(m:Meeting)
 WITH DISTINCT c, i, y, place, m
-OPTIONAL MATCH (m)-[:OF]->(k:Committee)
+OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(k:Committee)
 WITH c, i, y, place, m, min(k.name) AS committee
 WHERE ($committee IS NULL OR toLower(committee) CONTAINS toLower($committee))
   AND ($since IS NULL OR m.date >= $since)

@@ -28,21 +28,22 @@
 //   gss_code: code of the Government Statistical Service
 //   person_id: id of the person
 
-MATCH (c:Council)<-[:AT]-(of:Post)<-[:HELD]-(holder)
+MATCH (c:Council)<-[:AT]-(x:Post)
 WHERE c.id = coalesce($council, c.id)
-  AND toLower(of.canonical_title) = replace(toLower($post), '’', "'")
-WITH c, count(DISTINCT holder.id) AS holders
-OPTIONAL MATCH (c)<-[:AT]-(same:Post)<-[said:HELD]-(one)
-WHERE toLower(same.canonical_title) = replace(toLower($post), '’', "'") AND said.date IS NOT NULL
-WITH DISTINCT c, holders, said.date AS on_day, one.id AS named
+  AND toLower(x.canonical_title) = replace(toLower($post), '’', "'")
+WITH DISTINCT c, x
+MATCH (x)<-[said:HELD]-(holder)
+WITH DISTINCT c, holder.id AS named, said.date AS on_day
 ORDER BY on_day, named
 LIMIT 1000000
-WITH c, holders, collect(named) AS order_named
-WITH c, holders, size([n IN range(1, size(order_named) - 1) WHERE order_named[n] <> order_named[n - 1]]) AS changes
-MATCH (c)<-[:AT]-(x:Post)<-[h:HELD]-(p)
-WHERE toLower(x.canonical_title) = replace(toLower($post), '’', "'")
-MATCH (d:Document)
-WHERE d.id = h.document
+WITH c, count(DISTINCT named) AS holders, collect(CASE WHEN on_day IS NOT NULL THEN named END) AS in_order
+WITH c, holders, size([n IN range(1, size(in_order) - 1) WHERE in_order[n] <> in_order[n - 1]]) AS changes
+MATCH (c)<-[:AT]-(y:Post)
+WHERE toLower(y.canonical_title) = replace(toLower($post), '’', "'")
+WITH DISTINCT c, holders, changes, y
+MATCH (y)<-[h:HELD]-(p)
+WITH c, holders, changes, p, h, h.document AS paper
+MATCH (d:Document {id: paper})
 WITH c, holders, changes, p, d, h, coalesce(h.date, d.published_date) AS stated
 WITH c, holders, changes, p, min(CASE WHEN h.interim THEN 1 ELSE 0 END) AS always_interim, min(stated) AS first_stated,
      max(stated) AS last_stated, count(DISTINCT d.id) AS statements,

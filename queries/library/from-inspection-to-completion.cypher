@@ -45,20 +45,20 @@ WHERE i.start_date IS NOT NULL
 OPTIONAL MATCH (d0)-[report:REPORTS]->(i)
 WITH c, i, min([CASE WHEN report IS NULL THEN 1 ELSE 0 END, d0.path, e0.page]) AS named
 OPTIONAL MATCH (i)-[:MADE]->(:Recommendation)<-[:ADDRESSES]-(a:Action)-[e1:EVIDENCED_BY]->(d1:Document)
-WITH c, i, named, d1, count(DISTINCT a.id) AS held, min(e1.page) AS page,
+WITH c, i, named, d1, d1.id AS plan_id, count(DISTINCT a.id) AS held, min(e1.page) AS page,
      count(DISTINCT CASE WHEN a.status IN ['completed', 'completed with exception'] THEN a.id END) AS finished
-OPTIONAL MATCH (d1)<-[:EVIDENCED_BY]-(m1:Meeting)
+OPTIONAL MATCH (:Document {id: plan_id})<-[:EVIDENCED_BY]-(m1:Meeting)
 WITH c, i, named, d1, held, finished, page, coalesce(min(m1.date), d1.published_date) AS day
 WITH c, i, named, min(day) AS plan, max(day) AS reported, min(CASE WHEN finished = held THEN day END) AS completed,
      min([coalesce(toString(day), 'unknown'), d1.path, page]) AS plan_place,
      max([coalesce(toString(day), ''), d1.path, held, finished]) AS last
-OPTIONAL MATCH (y:Meeting|AgendaItem)-[con:CONSIDERED]->(:Inspection|Document)-[:REPORTS*0..1]->(i)
-OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(m2:Meeting)
-OPTIONAL MATCH (m2)-[:OF]->(k:Committee)
-OPTIONAL MATCH (d2:Document)
-WHERE d2.id = con.document
+OPTIONAL MATCH (i)<-[:REPORTS*0..1]-(:Inspection|Document)<-[con:CONSIDERED]-(y)-[:ITEM_OF*0..1]->(m2:Meeting)
+WITH c, i, named, plan, reported, completed, plan_place, last, m2, m2.id AS met_id, con.document AS paper,
+     min(con.page) AS on_page
+OPTIONAL MATCH (:Meeting {id: met_id})-[:OF]->(k:Committee)
+OPTIONAL MATCH (d2:Document {id: paper})
 WITH c, i, named, plan, reported, completed, plan_place, last, min(m2.date) AS considered,
-     min([coalesce(toString(m2.date), 'unknown'), d2.path, con.page, coalesce(k.name, '')]) AS first
+     min([coalesce(toString(m2.date), 'unknown'), d2.path, on_page, coalesce(k.name, '')]) AS first
 WHERE plan_place[1] IS NOT NULL OR first[1] IS NOT NULL
 RETURN c.name AS council, i.start_date AS inspected, i.framework AS framework, i.published_date AS published, plan,
        considered, completed,

@@ -23,8 +23,8 @@ WHERE ($inspector IS NULL OR toLower(p.name) CONTAINS toLower($inspector))
 WITH p, count(DISTINCT c.id) AS councils
 WHERE councils >= $at_least
 MATCH (p)-[led:LED]->(i:Inspection)-[:INSPECTED]->(at:Council)
-MATCH (d:Document)
-WHERE d.id = led.document
+WITH p, councils, led, i, at, led.document AS report
+MATCH (d:Document {id: report})
 WITH p, councils, i, at, min([d.path, led.page]) AS place
 RETURN p.name AS inspector, councils, at.name AS council, i.start_date AS inspected, i.framework AS framework,
        i.overall_judgement AS overall, place[0] AS document, place[1] AS page, at.gss_code AS gss_code

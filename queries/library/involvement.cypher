@@ -32,14 +32,14 @@
 MATCH (p:Officer|Councillor|Inspector|Person)
 WHERE p.id = $officer OR toLower(p.name) CONTAINS toLower($officer)
 MATCH (p)-[r:HELD|CHAIRED|ATTENDED|SENT_APOLOGIES|INVITED_TO|PRESENTED|WROTE|CONTACT_FOR|RESPONSIBLE_FOR|LED]->(x)
-MATCH (d:Document)
-WHERE d.id = r.document
-  AND ($council IS NULL OR EXISTS { MATCH (d)-[:CONCERNS]->(about:Council) WHERE about.id = $council })
+WITH p, r, x, r.document AS paper
+MATCH (d:Document {id: paper})
+WHERE ($council IS NULL OR EXISTS { MATCH (d)-[:CONCERNS]->(about:Council) WHERE about.id = $council })
 WITH p, x, d, type(r) AS did, r.title AS held_title, r.date AS stated_on,
      CASE WHEN r.interim THEN 'interim' ELSE r.capacity END AS capacity,
      min([r.page, r.char_start, r.quote, r.confidence]) AS place
 OPTIONAL MATCH (x)-[:ITEM_OF*0..1]->(m:Meeting)
-OPTIONAL MATCH (m)-[:OF]->(k:Committee)
+OPTIONAL MATCH (x)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(k:Committee)
 WITH p, x, d, did, held_title, stated_on, capacity, place, min(m.date) AS met_on, min(k.name) AS committee
 OPTIONAL MATCH (meeting:Meeting)-[:EVIDENCED_BY]->(d)
 WITH p, x, d, did, held_title, capacity, place, committee,

@@ -20,8 +20,8 @@
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[led:LED]-(p:Inspector)
 WHERE c.id = coalesce($council, c.id)
   AND ($inspector IS NULL OR toLower(p.name) CONTAINS toLower($inspector))
-MATCH (d:Document)
-WHERE d.id = led.document
+WITH c, i, p, led, led.document AS report
+MATCH (d:Document {id: report})
 WITH c, i, p, min([d.path, led.page]) AS place
 RETURN c.name AS council, i.start_date AS inspected, i.framework AS framework, p.name AS inspector,
        i.overall_judgement AS overall, place[0] AS document, place[1] AS page, c.gss_code AS gss_code

@@ -30,19 +30,21 @@
 //   person_id: id of the person
 //   inspection: id of the inspection
 
-MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)
+MATCH (c:Council)<-[:AT]-(x:Post)
 WHERE c.id = coalesce($council, c.id)
-  AND ($framework IS NULL OR i.framework = $framework)
-  AND i.start_date IS NOT NULL
-WITH DISTINCT c, i
-MATCH (c)<-[:AT]-(x:Post)<-[h:HELD]-(p)
+WITH DISTINCT c, x
+MATCH (x)<-[h:HELD]-(p)
 WHERE CASE WHEN $title IS NULL THEN toLower(x.canonical_title) = replace(toLower($post), '’', "'")
            ELSE replace(toLower(coalesce(h.title, x.title)), '’', "'") CONTAINS replace(toLower($title), '’', "'")
            END
-MATCH (d:Document)
-WHERE d.id = h.document
-WITH c, i, p, coalesce(x.canonical_title, x.title) AS post, coalesce(h.date, d.published_date) AS stated,
+WITH c, x, p, h, h.document AS paper
+MATCH (d:Document {id: paper})
+WITH c, p, coalesce(x.canonical_title, x.title) AS post, coalesce(h.date, d.published_date) AS stated,
      [d.path, h.page, h.char_start, coalesce(h.title, x.title), coalesce(h.interim, false), h.quote] AS statement
+WHERE stated IS NOT NULL
+MATCH (c)<-[:INSPECTED]-(i:Inspection)
+WHERE i.start_date IS NOT NULL
+  AND ($framework IS NULL OR i.framework = $framework)
 WITH c, i, p, post, stated, statement,
      12 * (stated.year - i.start_date.year) + stated.month - i.start_date.month AS months_after,
      stated.day - i.start_date.day AS days_after

@@ -32,8 +32,8 @@ WHERE c.id = coalesce($council, c.id)
   AND (x.statutory OR NOT $statutory)
 WITH c, x, min([d0.path, e.page, e.char_start, e.quote]) AS named
 OPTIONAL MATCH (x)<-[h:HELD]-(p)
-OPTIONAL MATCH (d:Document)
-WHERE d.id = h.document
+WITH c, x, named, p, h, h.document AS paper
+OPTIONAL MATCH (d:Document {id: paper})
 WITH c, x, named, p, d, h, coalesce(h.date, d.published_date) AS stated
 WITH c, x, named, p, min(stated) AS first_stated, max(stated) AS last_stated, count(DISTINCT d.id) AS statements,
      min(CASE WHEN h.interim THEN 1 WHEN h IS NOT NULL THEN 0 END) AS always_interim,

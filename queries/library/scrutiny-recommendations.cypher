@@ -34,23 +34,23 @@
 //   id: id of the recommendation or decision
 
 MATCH (y:Meeting|AgendaItem|Committee)-[did:DECIDED|MADE]->(x:Decision|Recommendation)
-MATCH (d:Document)
-WHERE d.id = did.document
-  AND NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan']
+WITH y, x, did, did.document AS source
+MATCH (d:Document {id: source})
+WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan']
   AND (labels(x)[0] = 'Recommendation' OR x.kind IN ['recommended', 'requested', 'referred'])
   AND ($theme IS NULL
        OR EXISTS { MATCH (x)-[:HAS_THEME]->(:Theme)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 WITH y, x, min([d.path, did.page, did.char_start, did.quote, d.id]) AS place
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(m:Meeting)
-OPTIONAL MATCH (m)-[:OF]->(of:Committee)
+OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(of:Committee)
 WITH x, place, m, CASE labels(y)[0] WHEN 'Committee' THEN y.name ELSE min(of.name) END AS committee,
      CASE labels(y)[0] WHEN 'Committee' THEN y.kind ELSE min(of.kind) END AS committee_kind
 WHERE CASE WHEN $committee IS NULL THEN coalesce(committee_kind, 'scrutiny') = 'scrutiny'
            ELSE toLower(committee) CONTAINS toLower($committee) END
-MATCH (paper:Document)
-WHERE paper.id = place[4]
-OPTIONAL MATCH (paper)<-[:EVIDENCED_BY]-(at:Meeting)
-WITH x, place, committee, paper, coalesce(m.date, min(at.date), paper.published_date) AS met
+WITH x, place, m, committee, place[4] AS minutes
+MATCH (paper:Document {id: minutes})
+OPTIONAL MATCH (paper)<-[:EVIDENCED_BY]-(sitting:Meeting)
+WITH x, place, committee, paper, coalesce(m.date, min(sitting.date), paper.published_date) AS met
 WHERE ($since IS NULL OR met >= $since)
   AND ($until IS NULL OR met <= $until)
 OPTIONAL MATCH (paper)-[:CONCERNS]->(c:Council)
@@ -61,25 +61,37 @@ WITH x, place, committee, met, c, body.name AS sent
 ORDER BY sent
 LIMIT 1000000
 WITH x, place, committee, met, c, collect(DISTINCT sent) AS sent_to
-OPTIONAL MATCH (c)<-[:PART_OF]-(k:Committee)<-[:OF]-(later:Meeting)
-WHERE later.date >= met AND (committee IS NULL OR k.name <> committee)
+WITH x, place, committee, met, c, c.id AS council_id, sent_to
+OPTIONAL MATCH (:Council {id: council_id})<-[:PART_OF]-(k:Committee)
+WHERE committee IS NULL OR k.name <> committee
+WITH DISTINCT x, place, committee, met, c, sent_to, k.id AS other_id
+OPTIONAL MATCH (:Committee {id: other_id})<-[:OF]-(later:Meeting)
+WHERE later.date >= met
 WITH x, place, committee, met, c, sent_to, count(DISTINCT later.id) AS later_meetings
-OPTIONAL MATCH (z:Meeting|AgendaItem)-[con:CONSIDERED]->(x)
-OPTIONAL MATCH (z)-[:DECIDED]->(answer:Decision)
-OPTIONAL MATCH (z)-[:ITEM_OF*0..1]->(answering:Meeting)
-OPTIONAL MATCH (d2:Document)
-WHERE d2.id = con.document
+OPTIONAL MATCH (x)<-[con:CONSIDERED]-(:Meeting|AgendaItem)-[:ITEM_OF*0..1]->(at:Meeting)
+WITH x, place, committee, met, c, sent_to, later_meetings, con, at, con.document AS considering_paper
+OPTIONAL MATCH (d1:Document {id: considering_paper})
 WITH x, place, committee, met, c, sent_to, later_meetings,
+     min([4, d1.path, con.page, con.quote, toString(at.date)]) AS considered
+OPTIONAL MATCH (x)<-[:CONSIDERED]-(z:Meeting|AgendaItem)-[gave:DECIDED]->(answer:Decision),
+               (z)-[:ITEM_OF*0..1]->(then_met:Meeting)
+WITH x, place, committee, met, c, sent_to, later_meetings, considered, gave, answer, then_met,
+     gave.document AS answering_paper
+OPTIONAL MATCH (d2:Document {id: answering_paper})
+WITH x, place, committee, met, c, sent_to, later_meetings, considered,
      min([CASE WHEN answer.kind = 'rejected' THEN 1 WHEN answer.kind IN ['approved', 'agreed', 'resolved'] THEN 2
-               WHEN answer.kind = 'noted' THEN 3 ELSE 4 END, d2.path, con.page, coalesce(answer.text, con.quote),
-          toString(answering.date)]) AS decided
+               WHEN answer.kind = 'noted' THEN 3 ELSE 4 END,
+          d2.path, gave.page, answer.text, toString(then_met.date)]) AS decided
 OPTIONAL MATCH (x)<-[:ADDRESSES]-(a:Action)-[e3:EVIDENCED_BY]->(d3:Document)
-OPTIONAL MATCH (d3)<-[:EVIDENCED_BY]-(m3:Meeting)
-WITH x, place, committee, met, c, sent_to, later_meetings, decided, a, d3, min(e3.page) AS page, min(m3.date) AS day
-WITH x, place, committee, met, c, sent_to, later_meetings, decided,
+WITH x, place, committee, met, c, sent_to, later_meetings, considered, decided, a, d3, d3.id AS acting_paper,
+     min(e3.page) AS page
+OPTIONAL MATCH (:Document {id: acting_paper})<-[:EVIDENCED_BY]-(m3:Meeting)
+WITH x, place, committee, met, c, sent_to, later_meetings, considered, decided, a, d3, page, min(m3.date) AS day
+WITH x, place, committee, met, c, sent_to, later_meetings, considered, decided,
      min([5, d3.path, page, a.text, toString(coalesce(day, d3.published_date))]) AS acted
 WITH x, place, committee, met, c, sent_to, later_meetings,
-     CASE WHEN decided[1] IS NULL THEN acted ELSE decided END AS found
+     CASE WHEN decided[1] IS NOT NULL THEN decided WHEN considered[1] IS NOT NULL THEN considered
+          ELSE acted END AS found
 RETURN c.name AS council, committee, met, x.text AS text,
        CASE WHEN found[1] IS NULL THEN 'no answer loaded' WHEN found[0] = 1 THEN 'rejected'
             WHEN found[0] = 2 THEN 'accepted' WHEN found[0] = 3 THEN 'noted' WHEN found[0] = 4 THEN 'considered'

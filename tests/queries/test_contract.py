@@ -121,6 +121,12 @@ def test_it_is_portable(query: StoredQuery) -> None:
 
 
 @EVERY_QUERY
+def test_documents_are_found_by_their_index(query: StoredQuery) -> None:
+    """kglite 0.21.2 looks through all documents for `d.id = r.document`; for `(d:Document {id: paper})` it does not."""
+    assert re.search(r"\w+\.id = \w+\.document\b", _code(query.cypher)) is None
+
+
+@EVERY_QUERY
 def test_with_order_by_has_a_limit(query: StoredQuery) -> None:
     clauses = [clause.words for clause in _clauses(query.cypher)]
     for place, words in enumerate(clauses[:-1]):
