@@ -21,6 +21,10 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)]*$")
 _WIDE_GAP = 1.45  # of the page's usual distance between lines; a wider one parts two paragraphs
 _INDENT = 5.0  # points
 _OFTEN = 0.15  # share of all distances between lines
+_ENOUGH_LINES = 8  # pairs of lines that tell whether a text is wrapped
+_WRAPPED = 0.3  # share of the lines that end in mid-sentence
+_NARROW, _WIDE = 40, 140  # characters of a line that a program or a page wraps
+_FULL = 0.85  # of the usual width; a line that ends a sentence and is shorter ends its paragraph
 _SHORT = 0.6  # of the usual width; a line shorter than that has ended
 
 
@@ -77,12 +81,15 @@ def passages(document: Document, first: int = 1, last: int | None = None) -> Ite
     """The passages of the pages from ``first`` to ``last``, both included, in reading order.
 
     With layout, a mark, a wide gap or a return to the margin begins a passage; without, every line is one: text, HTML
-    and DOCX readers write a paragraph, a bullet or a cell on a line of its own.
+    and DOCX readers write a paragraph, a bullet or a cell on a line of its own. Text that was wrapped to a width is put
+    together again, up to the next blank line.
     """
     group: list[BodyLine] = []
     gap, width = _usual_gap(document, first, last), _usual_width(document, first, last)
+    wrapped = _is_wrapped(document, first, last)
     for line in Body(document).lines(first, last):
-        if group and not (_continues(group, line, gap) and not _breaks_off(group[-1], line, width)):
+        goes_on = bool(group) and (_continues(group, line, gap) and not _breaks_off(group[-1], line, width))
+        if group and not goes_on and not (wrapped and _wraps(document, group[-1], line, width)):
             yield _passage(document, group)
             group = []
         group.append(line)
@@ -110,6 +117,31 @@ def _usual_width(document: Document, first: int, last: int | None) -> int:
     """The number of characters in a full line: a tenth of the lines are longer."""
     lengths = sorted(len(line.text) for line in document.lines(first, last))
     return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _is_wrapped(document: Document, first: int, last: int | None) -> bool:
+    """Whether lines of a text without layout end in mid-sentence far more often than by chance."""
+    pairs = [pair for page in document.pages[first - 1 : last] for pair in pairwise(page.lines)]
+    if any(page.placer is not None for page in document.pages) or len(pairs) < _ENOUGH_LINES:
+        return False
+    cut = [
+        above
+        for above, below in pairs
+        if below.text.strip()[:1].islower() and not _SENTENCE_END.search(above.text.rstrip())
+    ]
+    full = sum(_NARROW <= len(line.text.strip()) <= _WIDE and "\t" not in line.text for line in cut)
+    return full >= _WRAPPED * len(pairs)
+
+
+def _wraps(document: Document, above: BodyLine, line: BodyLine, width: int) -> bool:
+    """Whether a line of a wrapped text goes on where the one above breaks."""
+    one, other = above.line, line.line
+    if one.page != other.page or document.page(one.page).text.count("\n", one.end, other.start) > 1:
+        return False
+    if _MARK.match(other.text) or "\t" in one.text or "\t" in other.text:
+        return False
+    room = len(above.text) < (_FULL if _SENTENCE_END.search(above.text) else _SHORT) * width
+    return not (room and (line.text[:1].isupper() or _SENTENCE_END.search(above.text) is not None))
 
 
 def _breaks_off(above: BodyLine, line: BodyLine, width: int) -> bool:

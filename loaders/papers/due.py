@@ -48,15 +48,18 @@ _UNLIKELY = re.compile(r"^(?:the\s+)?(?:year|month|week|quarter|term)$|^may$", r
 def due_of(text: str, meeting_day: date | None) -> tuple[str, date | None] | None:
     """When something is due, as printed and, where it can be told, as a day. A day before the meeting is no due date.
 
-    A day without a year is the next one after the meeting. A day after "on" counts where nothing else does:
-    it can be that of another meeting.
+    A day without a year is the next one after the meeting. Deadlines go before meetings to come, and a day after "on"
+    or "from", which can be that of another meeting, counts where nothing else does.
     """
     found = [due for match in _DUE.finditer(text) if (due := _due(match, meeting_day)) is not None]
-    return min(found, key=lambda due: due[0], default=(True, None))[1]
+    return min(found, key=lambda due: due[0], default=(0, None))[1]
 
 
-def _due(match: re.Match[str], meeting_day: date | None) -> tuple[bool, tuple[str, date | None]] | None:
-    """Whether a match is loose, with what it says; None where it is no due date."""
+_LOOSE = re.compile(r"(?:on|from|for|in)\b", re.IGNORECASE)
+
+
+def _due(match: re.Match[str], meeting_day: date | None) -> tuple[int, tuple[str, date | None]] | None:
+    """How loosely a match says when something is due, and when; None where it does not."""
     name = match.lastgroup or "loose"
     printed = " ".join(match[name].split())
     if name == "period" and (_UNLIKELY.match(printed) or not _is_deadline(match, meeting_day)):
@@ -64,7 +67,8 @@ def _due(match: re.Match[str], meeting_day: date | None) -> tuple[bool, tuple[st
     day = day_of(printed, meeting_day) if name in ("day", "when") else None
     if day is not None and meeting_day is not None and day < meeting_day:
         return None
-    return re.match(r"(?:on|from)\b", match.group(), re.IGNORECASE) is not None, (printed, day)
+    looseness = 1 if name in ("meeting", "when") else 2 if _LOOSE.match(match.group()) and name != "span" else 0
+    return looseness, (printed, day)
 
 
 def _is_deadline(match: re.Match[str], meeting_day: date | None) -> bool:

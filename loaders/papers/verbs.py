@@ -40,7 +40,7 @@ _VERBS = (
 _VERB = re.compile("|".join(rf"(?P<{kind}>\b(?:{pattern}))" for kind, pattern in _VERBS), re.IGNORECASE)
 
 OFFICER = (
-    r"(?:[Oo]fficers|(?:[\w'\u2019&-]+,?\s+){0,7}?(?:Director|Officer|Manager|Chief\s+Executive"
+    r"(?:[Oo]fficers|(?:(?!(?:that|be|to|was|is|were)\b)[\w'\u2019&-]+,?\s+){0,7}?(?:Director|Officer|Manager|Chief\s+Executive"
     r"|Head\s+of\s+[\w\s&'\u2019,]{2,60}?|Solicitor"
     r"|Cabinet\s+Member|Portfolio\s+Holder|Chair(?:man|woman|person)?|Leader|Lead)(?:\s+(?:of"
     r"|for)\s+[\w\s&'\u2019,-]{2,70}?|(?:,?\s+[A-Z][\w'\u2019&-]*(?:\s+and)?){1,6})?)"
