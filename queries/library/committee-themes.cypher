@@ -37,7 +37,7 @@ MATCH (x)-[:HAS_THEME]->(t:Theme)
 WHERE $theme IS NULL OR EXISTS { MATCH (t)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme }
 WITH y, x, t, did, did.document AS source
 MATCH (d:Document {id: source})
-WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan']
+WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan', 'call-in']
 WITH y, x, t, min([d.path, did.page, did.char_start, did.quote, d.id]) AS place
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(m:Meeting)
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(k:Committee)

@@ -1,12 +1,12 @@
 // title: Scrutiny recommendations, and what loaded papers answer
 // question: 11
 // description: >
-//   What scrutiny committees recommended, requested or referred in their minutes, and what was answered as far as loaded
-//   papers tie an answer to it: a meeting that considered the recommendation and what it decided there, or an action
-//   that addresses it. "accepted" and "rejected" are the words of such a decision and not a judgement of what was done.
-//   Papers seldom say which recommendation they answer, so "no answer loaded" is not "never answered": later_meetings
-//   counts the other committees' meetings that are loaded from that day on, and 0 means that nothing could be found.
-//   Meetings of which the committee is not known are kept, with no committee.
+//   What scrutiny committees recommended, requested or referred, and what was answered as far as loaded papers tie an
+//   answer to it: an executive's response, a meeting that considered the recommendation and what it decided there, or an
+//   action that addresses it. "accepted" and "rejected" are the words of such a decision and no judgement of what was
+//   done. Minutes seldom say which recommendation they answer, so "no answer loaded" is not "never answered":
+//   later_meetings counts the other committees' meetings that are loaded from that day on, and 0 means that nothing
+//   could be found. Where the committee is not known the recommendation is kept, with no committee.
 // about: Decision
 // parameters:
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
@@ -17,15 +17,15 @@
 // columns:
 //   council: name of the council
 //   committee: name of the committee
-//   met: day of its meeting
+//   met: day of its meeting, or of the paper that tells of the recommendation
 //   text: what it recommended, as printed
-//   answer: "accepted, rejected, noted, considered, acted on or no answer loaded"
+//   answer: "accepted, rejected, noted, other (in part, deferred), considered, acted on or no answer loaded"
 //   answer_text: the decision or action that answers
 //   answered: day of the answer's paper
 //   sent_to: names of the bodies it was referred to
 //   later_meetings: how many meetings of the council's other committees are loaded from that day on
 //   kind: kind of the decision, or recommendation
-//   document: path of the minutes
+//   document: path of the minutes, or of the response that restates the recommendation
 //   page: page of the recommendation
 //   quote: the words of the page that it was read from
 //   answer_document: path of the paper with the answer
@@ -33,11 +33,11 @@
 //   gss_code: code of the Government Statistical Service
 //   id: id of the recommendation or decision
 
-MATCH (y:Meeting|AgendaItem|Committee)-[did:DECIDED|MADE]->(x:Decision|Recommendation)
+MATCH (y:Meeting|AgendaItem|Committee|Document)-[did:DECIDED|MADE]->(x:Decision|Recommendation)
+WHERE x.kind IN ['committee', 'recommended', 'requested', 'referred']
 WITH y, x, did, did.document AS source
 MATCH (d:Document {id: source})
-WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan']
-  AND (labels(x)[0] = 'Recommendation' OR x.kind IN ['recommended', 'requested', 'referred'])
+WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan', 'call-in']
   AND ($theme IS NULL
        OR EXISTS { MATCH (x)-[:HAS_THEME]->(:Theme)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 WITH y, x, min([d.path, did.page, did.char_start, did.quote, d.id]) AS place
@@ -80,7 +80,7 @@ WITH x, place, committee, met, c, sent_to, later_meetings, considered, gave, ans
 OPTIONAL MATCH (d2:Document {id: answering_paper})
 WITH x, place, committee, met, c, sent_to, later_meetings, considered,
      min([CASE WHEN answer.kind = 'rejected' THEN 1 WHEN answer.kind IN ['approved', 'agreed', 'resolved'] THEN 2
-               WHEN answer.kind = 'noted' THEN 3 ELSE 4 END,
+               WHEN answer.kind = 'noted' THEN 3 ELSE 6 END,
           d2.path, gave.page, answer.text, toString(then_met.date)]) AS decided
 OPTIONAL MATCH (x)<-[:ADDRESSES]-(a:Action)-[e3:EVIDENCED_BY]->(d3:Document)
 WITH x, place, committee, met, c, sent_to, later_meetings, considered, decided, a, d3, d3.id AS acting_paper,
@@ -95,7 +95,7 @@ WITH x, place, committee, met, c, sent_to, later_meetings,
 RETURN c.name AS council, committee, met, x.text AS text,
        CASE WHEN found[1] IS NULL THEN 'no answer loaded' WHEN found[0] = 1 THEN 'rejected'
             WHEN found[0] = 2 THEN 'accepted' WHEN found[0] = 3 THEN 'noted' WHEN found[0] = 4 THEN 'considered'
-            ELSE 'acted on' END AS answer,
+            WHEN found[0] = 5 THEN 'acted on' ELSE 'other' END AS answer,
        found[3] AS answer_text, date(found[4]) AS answered, sent_to, later_meetings,
        CASE labels(x)[0] WHEN 'Decision' THEN x.kind ELSE 'recommendation' END AS kind, place[0] AS document,
        place[1] AS page, place[3] AS quote, found[1] AS answer_document, found[2] AS answer_page,

@@ -107,6 +107,14 @@ def _cabinet(make: Maker, north: NodeRef, cabinet: NodeRef) -> None:
         asked = NodeRef("Recommendation", f"recommendation:scrutiny/{number}")
         make.stated("CONSIDERED", item, asked, paper, number, f"Scrutiny recommendation {number}")
         _decision(make, item, f"cabinet-{number}", kind, text, paper, number)
+    response = _paper(make, "north/response.txt", "executive response", north)
+    _meeting(make, cabinet, CABINET_DAY, response)
+    books = make.node("Recommendation", "recommendation:restated-scrutiny", text="Pay for books.", kind="committee")
+    make.read(books, response, 1, "Pay for books.")
+    make.stated("MADE", response, books, response, 1, "Pay for books.")
+    item = _item(make, meeting, "3", "Pay for books.", response, 1)
+    make.stated("CONSIDERED", item, books, response, 1, "Pay for books.")
+    _decision(make, item, "cabinet-3", "other", "Accepted in part.", response, 2)
 
 
 def _later(make: Maker, north: NodeRef, dana: NodeRef, director: NodeRef) -> None:

@@ -424,6 +424,7 @@ def test_documents_loaded(ask: Ask) -> None:
         ("ilacs-report", 5, 5, 22, 5, 0, "east/2026.pdf"),
         ("minutes", 5, 1, 0, 4, 0, "north/2016-10.txt"),
         ("sif-report", 3, 4, 16, 6, 0, "north/2014.pdf"),
+        ("executive response", 1, 0, 0, 1, 0, "north/response.txt"),
         ("looked-after-report", 1, 1, 2, 1, 0, "north/2013.pdf"),
         ("officer report", 1, 0, 0, 1, 0, "north/plan.txt"),
         ("unknown", 1, 0, 0, 0, 1, "odd/scan.pdf"),
