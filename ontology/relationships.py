@@ -51,7 +51,12 @@ _DECLARED = (
     RelationshipType("SENT_APOLOGIES", PEOPLE, ("Meeting",), "Who sent apologies"),
     RelationshipType("CHAIRED", PEOPLE, ("Meeting",), "Who was in the chair"),
     RelationshipType("INVITED_TO", PEOPLE, ("Meeting",), "Who was invited; invited is not attended"),
-    RelationshipType("PRESENTED", PEOPLE, ("AgendaItem", "Meeting"), "Who presented"),
+    RelationshipType(
+        "PRESENTED",
+        (*PEOPLE, "Post"),
+        ("AgendaItem", "Meeting"),
+        "Who presented; a post where the paper names nobody",
+    ),
     RelationshipType("WROTE", PEOPLE, ("Document",), "Who wrote a document"),
     RelationshipType("CONTACT_FOR", PEOPLE, ("Document",), "Whom a document names as its contact"),
     RelationshipType(

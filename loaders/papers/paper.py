@@ -12,7 +12,15 @@ from ..context import Context
 from ..document import Document
 from ..names_model import names_model, names_model_problem
 from ..passages import Passage, passages
-from ..people import FoundPerson, Involvement, is_proposed, people_claims, person_refs, read_people
+from ..people import (
+    FoundPerson,
+    Involvement,
+    is_proposed,
+    people_claims,
+    person_refs,
+    read_people,
+    read_post_actors,
+)
 from ..statements import LIKELY, link
 from .action_plans import plan_actions, plan_claims, read_plan, row_action_claims
 from .actions import FoundAction, action_claims
@@ -37,6 +45,7 @@ from .responses import answer_kind
 from .sections import DECIDED, MINUTED, Sections, section_of, sections
 from .sittings import Sitting, sittings
 from .undertakings import chair_asked, required, undertaken
+from .unnamed import unnamed_claims
 
 _OWNED = 0.85  # confidence of an owner, at most
 
@@ -222,6 +231,10 @@ class Paper:
             date=part.day,
             actions_of=self._duty,
         )
+        if self.is_meeting:
+            entry = self.council.entry if self.council else None
+            actors = read_post_actors(part.sitting.passages, self.people)
+            yield from unnamed_claims(actors, self.document, entry, part.item_of, part.meeting.node)
 
     @cached_property
     def _duties(self) -> dict[int, Involvement]:
