@@ -101,6 +101,12 @@ def _tell(summary: Summary, *, quiet: bool) -> None:
         return
     if summary.ignored:
         say(f"{counted(summary.ignored, 'hidden file or manifest', 'hidden files and manifests')} passed over")
+    if summary.copies:
+        say(
+            f"{counted(len(summary.copies), 'document')} with the same content as another, whose actions and decisions "
+            f"count twice until one is removed: {', '.join(summary.copies[:5])}"
+            + (" ..." if len(summary.copies) > 5 else "")
+        )
     if summary.missing:
         say(
             f"{counted(len(summary.missing), 'document')} no longer there, and kept until removed: "

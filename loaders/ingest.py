@@ -44,6 +44,8 @@ class Summary:
 
     ``missing`` are paths of documents whose file is no longer there; they stay until they are removed. ``kinds`` and
     ``problems`` count documents by kind and problems by code, over new, changed and unchanged documents alike.
+    ``copies`` are the paths of documents with the same bytes as one whose path sorts before: what only papers state is
+    then counted twice.
     """
 
     new: int
@@ -55,6 +57,7 @@ class Summary:
     kinds: Mapping[str, int]
     problems: Mapping[str, int]
     seconds: float
+    copies: tuple[str, ...] = ()
 
     @property
     def documents(self) -> int:
@@ -143,7 +146,8 @@ def _summary(
     ledger: Ledger, surveyed: Survey, plan: Plan, known: Mapping[str, DocumentRecord], seconds: float
 ) -> Summary:
     loaded = {document.id for document in plan.unchanged} | {task.id for task in plan.tasks}
-    documents = [document for document in ledger.documents() if document.id in loaded]
+    held = ledger.documents()
+    documents = [document for document in held if document.id in loaded]
     codes = Counter(found.problem.code for found in ledger.problems() if found.document in loaded)
     codes.update(obstacle.problem.code for obstacle in plan.obstacles)
     changed = sum(task.id in known for task in plan.tasks)
@@ -157,7 +161,19 @@ def _summary(
         kinds=dict(sorted(Counter(document.kind for document in documents).items())),
         problems=dict(sorted(codes.items())),
         seconds=seconds,
+        copies=_copies(held),
     )
+
+
+def _copies(documents: Iterable[DocumentRecord]) -> tuple[str, ...]:
+    """Paths of documents whose content another document with an earlier path has too; empty files are none."""
+    seen: set[str | None] = set()
+    copies = []
+    for document in sorted(documents, key=lambda document: document.path):
+        if document.sha256 in seen and document.pages:
+            copies.append(document.path)
+        seen.add(document.sha256)
+    return tuple(copies)
 
 
 def _check_council(name: str | None, register: Register) -> None:

@@ -402,3 +402,11 @@ def test_real_documents_load_alike_with_any_workers_and_order(corpus: Path, tmp_
     with Ledger.open(tmp_path / "one") as ledger:
         assert "invalid-claim" not in {found.problem.code for found in ledger.problems()}
         assert len(list(ledger.claims())) > 100 * len(files) / 2
+
+
+def test_the_same_content_under_two_paths_is_told(folder: Path, store: Path) -> None:
+    assert load(store, folder).copies == ()
+    (folder / "zcopy.pdf").write_bytes((folder / "wexmoor" / "report.pdf").read_bytes())
+    assert load(store, folder).copies == ("zcopy.pdf",)
+    (folder / "zcopy.pdf").write_bytes((folder / "addlestow" / "report.pdf").read_bytes()[:-1] + b" ")
+    assert load(store, folder).copies == ()
