@@ -146,7 +146,7 @@ def _summary(
     ledger: Ledger, surveyed: Survey, plan: Plan, known: Mapping[str, DocumentRecord], seconds: float
 ) -> Summary:
     loaded = {document.id for document in plan.unchanged} | {task.id for task in plan.tasks}
-    held = ledger.documents()
+    held = list(ledger.documents())
     documents = [document for document in held if document.id in loaded]
     codes = Counter(found.problem.code for found in ledger.problems() if found.document in loaded)
     codes.update(obstacle.problem.code for obstacle in plan.obstacles)
