@@ -33,17 +33,32 @@ class Placement:
     rows: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line that a wide gap parts from the next: the slice [start, end) of the page's text, and where it
+    begins, in points from the left edge. Cells of a table that stand on one row are pieces of one line.
+    """
+
+    start: int
+    end: int
+    left: float
+
+
 @dataclass(frozen=True)
 class Page:
     """A page: its number, counted from 1, and its text as every evidence on it quotes it.
 
     ``placer`` gives the place of each line where the format has one (a PDF). It is asked once, and only for pages
-    that a reader wants to see the layout of, because layout costs as much as the text itself.
+    that a reader wants to see the layout of, because layout costs as much as the text itself. So is ``parter``, which
+    gives the pieces of each line.
     """
 
     number: int
     text: str
     placer: Callable[[tuple[Line, ...]], tuple[Placement, ...]] | None = field(default=None, compare=False, repr=False)
+    parter: Callable[[tuple[Line, ...]], tuple[tuple[Piece, ...], ...]] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -59,6 +74,11 @@ class Page:
     def placements(self) -> tuple[Placement, ...] | None:
         """The place of each of :attr:`lines`, or None where the format has no layout."""
         return self.placer(self.lines) if self.placer is not None else None
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Piece, ...], ...] | None:
+        """The pieces of each of :attr:`lines`, or None where the format has no layout."""
+        return self.parter(self.lines) if self.parter is not None else None
 
 
 @dataclass(frozen=True)

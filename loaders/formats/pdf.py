@@ -5,13 +5,14 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from ..document import Document, Line, Page, Placement
+from ..document import Document, Line, Page, Piece, Placement
 from . import UnreadableError
 from ._sniff import Family, family
 
@@ -67,21 +68,64 @@ def _page(opened: pypdfium2.PdfDocument, index: int) -> Page:
     textpage = opened[index].get_textpage()
     raw = textpage.get_text_bounded()
     text = raw.replace(_LINE_END_HYPHEN, "-").replace(_LINE_BREAK, "\n")
-    return Page(index + 1, text, partial(_places, textpage, raw))
+    return Page(index + 1, text, partial(_places, textpage, raw), partial(_pieces, textpage, raw))
 
 
 def _places(textpage: pypdfium2.PdfTextPage, raw: str, lines: tuple[Line, ...]) -> tuple[Placement, ...]:
     """The place of each line; ``raw`` is the page's text as PDFium gave it, with two characters a line break."""
+    places = []
+    for text, start, drift in _starts(textpage, raw, lines):
+        rows = 1 + raw.count(_LINE_END_HYPHEN, start, start + len(text))
+        places.append(_place(textpage, start + drift, text, rows))
+    return tuple(places)
+
+
+def _starts(textpage: pypdfium2.PdfTextPage, raw: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, int, int]]:
+    """Each line's text without the space before it, where that begins in ``raw``, and its drift."""
     breaks = [match.start() - number for number, match in enumerate(re.finditer(_LINE_BREAK, raw))]
-    drift, places = 0, []
+    drift = 0
     for line in lines:
         text = line.text.lstrip()
         start = line.end - len(text)
         start += bisect_left(breaks, start)
         drift = _drift(textpage, start, text, drift)
-        rows = 1 + raw.count(_LINE_END_HYPHEN, start, start + len(text))
-        places.append(_place(textpage, start + drift, text, rows))
-    return tuple(places)
+        yield text, start, drift
+
+
+_GAP = 1.0  # of the font's size; spaces between words, also of justified lines, are narrower
+
+
+def _pieces(textpage: pypdfium2.PdfTextPage, raw: str, lines: tuple[Line, ...]) -> tuple[tuple[Piece, ...], ...]:
+    """The pieces of each line, parted where two words stand further apart than words of a sentence do."""
+    found = []
+    for line, (text, start, drift) in zip(lines, _starts(textpage, raw, lines), strict=True):
+        first = start + drift
+        wide = _GAP * pdfium.FPDFText_GetFontSize(textpage, first)
+        spaces = list(re.finditer(r"\s+", text.rstrip()))
+        cuts = [space for space in spaces if _distance(textpage, first + space.start() - 1, first + space.end()) > wide]
+        begins = [0, *(cut.end() for cut in cuts)]
+        stops = [*(cut.start() for cut in cuts), len(text.rstrip())]
+        origin = line.end - len(text)
+        found.append(
+            tuple(
+                Piece(origin + begin, origin + stop, _left(textpage, first + begin))
+                for begin, stop in zip(begins, stops, strict=True)
+            )
+        )
+    return tuple(found)
+
+
+def _distance(textpage: pypdfium2.PdfTextPage, before: int, after: int) -> float:
+    """The points between the right edge of one character and the origin of another."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(textpage, before, left, right, bottom, top)
+    return _left(textpage, after) - right.value
+
+
+def _left(textpage: pypdfium2.PdfTextPage, index: int) -> float:
+    left, height = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(left), ctypes.byref(height))
+    return left.value
 
 
 def _drift(textpage: pypdfium2.PdfTextPage, start: int, text: str, drift: int) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from ..document import Document, Page
 from .headers import HISTORY
+from .placed_tables import placed_tables
 from .plan_columns import columns
 from .tables import is_row, row
 
@@ -180,7 +182,9 @@ def _by_heading(document: Document, lines: list[str], *, met: bool) -> str | Non
 def has_plan(document: Document) -> bool:
     """Whether a table of the document has the columns of a plan."""
     rows = (row(line) for line in document.lines() if is_row(line.text))
-    return any("actions" in columns(cells).values() for cells in rows)
+    headers = (columns(cells) for cells in rows)
+    placed = (columns(table[0]) for table in placed_tables(document))
+    return any("actions" in names.values() for names in chain(headers, placed))
 
 
 def _lines(document: Document) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..document import Document, Line
+from .placed_tables import placed_tables
 from .plan_columns import columns
 from .plan_status import colour_key
 from .sentences import sentences
@@ -70,6 +71,9 @@ def read_plan(document: Document, first: int = 1, last: int | None = None) -> li
         for cells in rows:
             reader.row(cells)
         reader.between(lines)
+    for table in placed_tables(document) if not reader.rows else ():
+        for cells in table:
+            reader.row(cells)
     return reader.rows
 
 

@@ -113,6 +113,9 @@ def _without_labels(document: Document, first: int, last: int | None) -> Iterato
 
 def points(cell: Cell) -> list[Point]:
     """The points of a cell in order, empty ones left out."""
+    own: list[Point] | None = getattr(cell, "points", None)
+    if own is not None:
+        return own
     marks = list(_ITEM.finditer(cell.raw))
     starts = [(0, "")] if not marks or marks[0].start() > 0 else []
     starts += [(mark.end(), mark.group()) for mark in marks]

@@ -6,10 +6,12 @@ a table, and a form feed begins a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
+
+from fpdf import FPDF
 
 _LEFT, _TOP, _WIDTH = 60.0, 60.0, 475.0  # points, on A4
 
@@ -49,20 +51,37 @@ def _docx(source: str) -> bytes:
 
 
 def _pdf(source: str) -> bytes:
-    from fpdf import FPDF
-
     document = FPDF(unit="pt", format="A4")
     document.creation_date = datetime(2026, 1, 1, tzinfo=UTC)
     document.set_auto_page_break(auto=True, margin=60)
     document.set_margins(_LEFT, _TOP, _LEFT)
     for page in source.split("\f"):
-        document.add_page()
-        for line in _lines(page):
-            heading = line.startswith("# ")
-            document.set_font("Helvetica", style="B" if heading else "", size=11)
-            document.multi_cell(_WIDTH, 13, line.removeprefix("# "), align="L", new_x="LMARGIN", new_y="NEXT")
-            document.ln(6)
+        wide = any(line.count("\t") > 3 for line in _lines(page))
+        document.add_page(orientation="L" if wide else "P")
+        for is_table, lines in groupby(_lines(page), key=lambda line: "\t" in line):
+            if is_table:
+                _pdf_table(document, [line.split("\t") for line in lines])
+            else:
+                _pdf_paragraphs(document, lines)
     return bytes(document.output())
+
+
+def _pdf_table(document: FPDF, rows: list[list[str]]) -> None:
+    document.set_font("Helvetica", size=9)
+    with document.table() as table:
+        for cells in rows:
+            row = table.row()
+            for cell in cells:
+                row.cell(cell)
+    document.ln(6)
+
+
+def _pdf_paragraphs(document: FPDF, lines: Iterable[str]) -> None:
+    for line in lines:
+        heading = line.startswith("# ")
+        document.set_font("Helvetica", style="B" if heading else "", size=11)
+        document.multi_cell(_WIDTH, 13, line.removeprefix("# "), align="L", new_x="LMARGIN", new_y="NEXT")
+        document.ln(6)
 
 
 def _lines(source: str) -> Iterator[str]:
