@@ -41,6 +41,7 @@ from .outcomes import item_decisions, read_proposals
 from .owners import Owners
 from .plan_rows import PlanRow
 from .referrals import referral_claims
+from .reported import read_reported
 from .responses import answer_kind
 from .sections import DECIDED, MINUTED, Sections, section_of, sections
 from .sittings import Sitting, sittings
@@ -254,8 +255,15 @@ class Paper:
                 held = part.sections_of(item)
                 decisions = item_decisions(held, part.noun)
                 yield from self.decision_claims(decisions, item.node(part.meeting) or part.meeting.node, part.meeting)
+                yield from self._reported_claims(held, part)
                 for action in _actions(held, decisions):
                     yield from self.action_claims(action, part.meeting)
+
+    def _reported_claims(self, held: Sections, part: Part) -> Iterator[Claim]:
+        """What other bodies decided on call-ins, as the minutes report it."""
+        for told in read_reported(held.minuted, part.meeting):
+            yield from (said for said in told.meeting.claims([told.decision.passage]) if isinstance(said, Claim))
+            yield from self.decision_claims([told.decision], told.meeting.node, told.meeting)
 
     def decision_claims(
         self, decisions: Iterable[FoundDecision], maker: NodeRef, meeting: Meeting, *, proposed: bool = False
