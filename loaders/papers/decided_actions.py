@@ -46,7 +46,8 @@ _DELEGATE = re.compile(
 _TOLD = re.compile(
     rf"(?:.{{0,300}}?\b(?:that|RESOLVED|AGREED|[Rr]esolved|[Aa]greed|[Rr]equested|[Rr]equest|[Aa]sked|[Aa]sk"
     r"|[Ii]nvite)\b\W*|\W*)(?:[Tt]hat\s+)?(?:[Tt]he\s+)?"
-    rf"(?P<owner>{OFFICER}|[A-Z][a-z]+\s+[A-Z][\w'\u2019-]+)\s+(?:be\s+(?:requested|asked|authorised|invited)\s+to\s+|should\s+|would\s+|will\s+"
+    rf"(?P<owner>{OFFICER}|[A-Z][a-z]+\s+[A-Z][\w'\u2019-]+)\s+(?:be\s+(?:requested|asked|authorised"
+    r"|invited)\s+to\s+|should\s+|would\s+|will\s+"
     rf"|to\s+)?{DEED}\b"
 )
 _NOT_DONE = frozenset({"noted", "deferred"})

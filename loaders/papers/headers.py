@@ -146,7 +146,8 @@ _DAY_AFTER = re.compile(
 )
 # The heading of a meeting's page holds the hour too: whatever stands before it is the body.
 _WITH_HOUR = re.compile(
-    rf"(?P<name>[^.]{{3,140}}?)\s*[-\u2010-\u2015]\s*(?P<day>{_WEEKDAY},?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{{4}}\s+"
+    rf"(?P<name>[^.]{{3,140}}?)\s*[-\u2010-\u2015]\s*(?P<day>{_WEEKDAY},?\s+\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\s+[A-Z][a-z]+,?\s+\d{{4}}\s+"
     r"\d{1,2}[.:]\d\d\s*[ap]\.?m\.?.{0,20})"
 )
 HISTORY = re.compile(

@@ -73,8 +73,11 @@ _TOLD = re.compile(
     r"\b(?:The\s+)?(?:Committee|Panel|Board|Cabinet|Commission|Forum|Council|Chair\w*|Members|Director|Officers"
     r"|Manager|Head\s+of\s+[\w\s]+|Councillor\s+[\w-]+(?:\s+[\w-]+)?|Cllr\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:\w+\s+)?"
     r"(?:noted|received|considered|asked|was|were|presented|introduced|explained|advised|reported|thanked|agreed"
-    r"|commented|welcomed|discussed|said|congratulated|queried|gave|informed|highlighted|invited|raised|enquired|questioned|suggested|requested|confirmed|acknowledged|praised|expressed|stated|summarised|outlined|updated|responded|provided|referred)\b|\b(?:report"
-    r"|item)\s+was\s+(?:presented|introduced|considered)\b|\b(?:was|were)\s+(?:agreed|approved|noted|confirmed)\b|\b(?:moved|seconded)\s+by\b|\b(?:presented"
+    r"|commented|welcomed|discussed|said|congratulated|queried|gave|informed|highlighted|invited|raised|enquired"
+    r"|questioned|suggested|requested|confirmed|acknowledged|praised|expressed|stated|summarised|outlined|updated"
+    r"|responded|provided|referred)\b|\b(?:report"
+    r"|item)\s+was\s+(?:presented|introduced|considered)\b|\b(?:was|were)\s+(?:agreed|approved|noted|confirmed)\b"
+    r"|\b(?:moved|seconded)\s+by\b|\b(?:presented"
     r"|introduced)\s+the\b|\b(?:informed|advised)\s+the\s+(?:Committee|Panel|Board)\b"
 )
 _AGENDA = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..passages import Passage
 from .actions import FoundAction
 from .decisions import FoundDecision
+from .resolutions import opening_of
 from .sentences import sentence_around, sentences
 from .verbs import DEED
 
@@ -90,12 +91,15 @@ def _listed(passages: Sequence[Passage], index: int) -> Iterator[FoundAction]:
 def _of_passage(passages: Sequence[Passage], index: int) -> Iterator[FoundAction]:
     passage = passages[index]
     text = passage.text
+    if (line := _OWNED_BY.fullmatch(text)) is not None:
+        yield from _owned_above(passages[index - 1], line) if index else ()
+        return
     named = list(_NAMED.finditer(text))
     if named:
         for match in named:
             start, _ = sentence_around(text, max(match.start() - 2, 0))
             yield _with_owner(passage, start, match)
-    elif (label := _labelled(text)) is not None and not _OWNED_BY.fullmatch(text):
+    elif (label := _labelled(text)) is not None:
         start = label.start("text")
         owner, due = _lines_below(passages, index)
         yield _action(passage, start, len(text), owner, due)
@@ -136,6 +140,14 @@ def marked_requests(passages: Sequence[Passage]) -> Iterator[FoundDecision]:
             sentence = passage.text[start:end]
             if not re.search(r"\bthank", sentence, re.IGNORECASE):
                 yield FoundDecision("requested", sentence, passage, start, end, None, 0.8)
+
+
+def _owned_above(above: Passage, line: re.Match[str]) -> Iterator[FoundAction]:
+    """What the line "Action: Cherry Hallam" behind a paragraph makes an action; a resolution is one by itself."""
+    if above.mark is None and opening_of(above.text) is None:
+        for start, end in list(sentences(above.text))[-1:]:
+            owner = line["owner"]
+            yield FoundAction("formal", above.text[start:end], above, start, end, owner, SURE)
 
 
 def _labelled(text: str) -> re.Match[str] | None:

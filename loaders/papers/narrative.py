@@ -9,7 +9,7 @@ from ..passages import Passage
 from .decisions import FAIR, FoundDecision
 from .resolutions import opening_of
 from .sentences import sentences
-from .verbs import DEED, OFFICER
+from .verbs import DEED, OFFICER, first_kind
 
 _WEAK = 0.8
 
@@ -52,6 +52,8 @@ def read_narrative(passages: Sequence[Passage], noun: str | None) -> Iterator[Fo
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
             kind, confidence = next(((k, c) for k, c, fits in told if fits(sentence)), (None, 0.0))
+            if kind == "agreed":
+                kind = _agreed_kind(sentence)
             if kind is not None:
                 yield FoundDecision(kind, sentence, passage, start, end, None, confidence)
 
@@ -85,6 +87,19 @@ def _patterns(noun: str | None) -> list[tuple[str, float, _Fits]]:
     return [*bodies, *_ANYWHERE]
 
 
+# "Arising from minute 97 the Forum agreed", "Following a vote Members agreed": no verb of somebody else's before.
+_INTRODUCES = re.compile(
+    r"(?!.*\b(?:that|who|which|had|asked|said|advised|noted|informed|reported|if)\b)[\w\s(),/'\u2019-]{1,70}"
+)
+
+
+def _agreed_kind(sentence: str) -> str:
+    """What was agreed, where the deed tells: that something be deferred is a deferral."""
+    rest = re.split(r"\bagreed\b", sentence, maxsplit=1)[-1]
+    kind = first_kind(rest)
+    return kind if kind in ("deferred", "referred", "recommended") else "agreed"
+
+
 def _guarded(pattern: re.Pattern[str]) -> _Fits:
     """A pattern that counts at the beginning of a sentence, or behind a short clause that tells no other meeting."""
 
@@ -93,9 +108,8 @@ def _guarded(pattern: re.Pattern[str]) -> _Fits:
         if match is None or match.start() > 120:
             return None
         before = sentence[: match.start()]
-        return (
-            None if _REPORTED.search(before) or (before and not before.rstrip().endswith((",", "and", ":"))) else match
-        )
+        introduced = not before or before.rstrip().endswith((",", "and", ":")) or _INTRODUCES.fullmatch(before)
+        return match if introduced and not _REPORTED.search(before) else None
 
     return fits
 

@@ -39,7 +39,7 @@ def _noted_once(told: Iterable[FoundDecision]) -> Iterator[FoundDecision]:
 
 def read_record(passages: Sequence[Passage], noun: str | None) -> list[FoundDecision]:
     """The decisions of a record: those under its label, else opened ones, else those told in sentences."""
-    parts = sections(passages, website=True)
+    parts = sections(passages, website=True, record=True)
     if parts.decided:
         return once(list(read_decision_section(parts.decided)))
     formal = list(read_resolutions(passages)) or list(naked(passages))

@@ -19,7 +19,8 @@ _STAMP = re.compile(
     r"(?:Agenda|AGENDA|Minute)\s+(?:Item|ITEM)\s+(?:No\.?:?\s*|NO\.?:?\s*)?(?P<number>\d{1,3}[A-Za-z]?)\.?"
 )
 _BEGINS = re.compile(
-    r"(?:Joint\s+|Cover(?:ing)?\s+)?Report\s+(?:of|by|to)\b.*|REPORT\s+(?:OF|BY|TO)\b.*|(?:DRAFT\s+)?MINUTES\s+(?:OF|of)\b.*"
+    r"(?:Joint\s+|Cover(?:ing)?\s+)?Report\s+(?:of|by|to)\b.*|REPORT\s+(?:OF|BY|TO)\b.*"
+    r"|(?:DRAFT\s+)?MINUTES\s+(?:OF|of)\b.*"
     r"|(?:Draft\s+)?Minutes\s+of\s+(?:a|the)\s+(?:\w+\s+){0,4}meeting\b.*"
 )
 _LONGEST_FRONT = 8  # pages that an agenda can have

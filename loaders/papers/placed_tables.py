@@ -24,7 +24,8 @@ _LETTER = 0.48  # width of a letter as a share of the font's size
 _OFTEN = 3  # pieces that stand at one place where a column begins
 _BULLET = re.compile(rf"\s*(?:{BULLET}|[\u2013-]\s|o\s)\s*")
 _WORDS = re.compile(
-    r"\b(?:actions?|tasks?|activity|recommendations?|leads?|owners?|responsib\w+|progress|status|b?rag|timescales?|deadline|outcomes?|response)\b",
+    r"\b(?:actions?|tasks?|activity|recommendations?|leads?|owners?|responsib\w+|progress|status|b?rag|timescales?"
+    r"|deadline|outcomes?|response)\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,8 @@ _RECENT = timedelta(
     days=200
 )  # a call-in is reported soon; a day long before is a misprint, as Kent's of January 2025 is
 _AT = re.compile(
-    rf"\bAt\s+(?:the|a|its)\s+(?:meeting\s+of\s+(?:the\s+)?)?(?P<name>{NAME})(?:\s+meeting)?\s+(?:held\s+)?on\s+(?P<day>[^,.;]+)"
+    rf"\bAt\s+(?:the|a|its)\s+(?:meeting\s+of\s+(?:the\s+)?)?(?P<name>{NAME})(?:\s+meeting)?\s+(?:held\s+)?on\s+"
+    r"(?P<day>[^,.;]+)"
 )
 _CALLED_IN = re.compile(r"\bcall(?:ed)?[\s-]in\b", re.IGNORECASE)
 _OUTCOMES = (
@@ -42,7 +43,8 @@ _OUTCOMES = (
     (
         "rejected",
         re.compile(
-            r"\b(?:rejected|dismissed|did\s+not\s+uphold)\s+the\s+call[\s-]in\b|\bcall[\s-]in\s+was\s+(?:rejected|not\s+upheld)\b",
+            r"\b(?:rejected|dismissed|did\s+not\s+uphold)\s+the\s+call[\s-]in\b|\bcall[\s-]in\s+was\s+(?:rejected"
+            r"|not\s+upheld)\b",
             re.I,
         ),
     ),

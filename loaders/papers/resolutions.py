@@ -24,8 +24,10 @@ _OPENING = re.compile(
     r"|\s+(?:that|to|as)\b|\s*$)"
     r"|^DECISIONS?\b(?=\s*:)|^Decisions?\b(?=\s*:)|^ORDERED\b|^RECOMMENDED\b|^Recommended\b(?=\s*[:\u2010-\u2015-]"
     r"|\s+that\b)"
-    r"|\b(?:moved|proposed|seconded)\b.{0,120}?\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|RESOLVED|agreed|AGREED)\b(?=\s+(?:that|to)\b)"
-    r"|\b(?:Committee|Panel|Board|Commission|Forum|[Cc]ommittee|[Pp]anel|[Bb]oard)\s+(?:made|agreed|makes)\s+the\s+following\s+recommendations?\b"
+    r"|\b(?:moved|proposed|seconded)\b.{0,120}?\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|RESOLVED"
+    r"|agreed|AGREED)\b(?=\s+(?:that|to)\b)"
+    r"|\b(?:Committee|Panel|Board|Commission|Forum|[Cc]ommittee|[Pp]anel|[Bb]oard)\s+(?:made|agreed"
+    r"|makes)\s+the\s+following\s+recommendations?\b"
     r"|\b(?:has|have)\s+(?:agreed|decided|resolved)\s+to(?=\s*[:\u2010-\u2015-])"
     r"|\b[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+)?agreed\b(?=\s*(?:that"
     r"|to)?\s*[:\u2010-\u2015-][\s\u2010-\u2015-]*$)"
@@ -168,10 +170,16 @@ def _lines(passages: Sequence[Passage], start: int) -> Iterator[tuple[int, Passa
     while place < len(passages) and passages[place].mark is None and _THAT.match(passages[place].text):
         yield place, passages[place]
         place += 1
+    if place > start:
+        return
     first = _text(passages, start)
     wished = has_verb(first) or re.search(r"\bbe\b", first) is not None
-    if place == start < len(passages) and wished and opening_of(first) is None:
-        yield start, passages[start]
+    if not first or not wished or opening_of(first) is not None:
+        return
+    yield start, passages[start]
+    while (text := _text(passages, place + 1)) and text[0].islower() and passages[place + 1].mark is None:
+        place += 1
+        yield place, passages[place]
 
 
 def _text(passages: Sequence[Passage], index: int) -> str:

@@ -63,11 +63,13 @@ def section_of(text: str) -> str | None:
     return next((name for name, label in _LABELS if label.fullmatch(text)), None)
 
 
-def sections(passages: Sequence[Passage], *, website: bool) -> Sections:
+def sections(passages: Sequence[Passage], *, website: bool, record: bool = False) -> Sections:
     """The sections of an item's passages.
 
     ``website`` says that the paper is a saved page of a committee's website, where what stands above the label of the
     minutes was written for the agenda: who was invited is not who came. Other papers are minutes from the first line.
+    ``record`` says that it is a record of decisions: all that stands below the label of one belongs to it. In minutes
+    the next paragraph that is no point and no wish goes on with them.
     """
     held: dict[str, list[Passage]] = {ANNOUNCED: [], DECIDED: [], MINUTED: [], DOCUMENTS: [], OTHER: []}
     minutes = any(section_of(passage.text) == MINUTED for passage in passages)
@@ -79,8 +81,17 @@ def sections(passages: Sequence[Passage], *, website: bool) -> Sections:
             continue
         if now == DOCUMENTS and not minutes and not _A_DOCUMENT.search(passage.text) and _tells(passage.text):
             now = MINUTED
+        if now == DECIDED and held[DECIDED] and not record and not _WISH.match(passage.text) and passage.mark is None:
+            now = MINUTED
         held[now].append(passage)
     return Sections(tuple(held[ANNOUNCED]), tuple(held[DECIDED]), tuple(held[MINUTED]), labelled)
+
+
+_WISH = re.compile(
+    r"[\"\u201c]?(?:That|that|To|to|RESOLVED|Resolved|AGREED|Agreed)\b|The\s+(?:Cabinet|Executive|Committee|Panel"
+    r"|Board|Council)\b"
+    r"|[a-z]|[^.]{0,90}:$"
+)
 
 
 def _tells(text: str) -> bool:

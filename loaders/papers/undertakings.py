@@ -44,14 +44,22 @@ _SAID_THEY_WOULD = re.compile(
     rf"{_WHO}(?:also\s+)?(?:said|advised|confirmed|stated|explained|responded|replied|reported"
     rf"|assured)\b[^.]{{0,80}}?\b(?:he|she|they|it)\s+(?:would|will)\s+(?:also\s+)?{_TELLING}\b"
 )
+# Notes of boards and forums: "Nicky Wilder to provide a paragraph", "Maud Waller will write to the Department".
+_NOTED_DOWN = re.compile(
+    r"^(?P<who>(?!(?:The|Members|Committee|Panel|Board|Cabinet|Council|For|It|This|That|All|Councillors|Schools"
+    r"|Forum)\b)"
+    rf"[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){{0,3}}(?:\s+and\s+[A-Z][\w'\u2019-]+"
+    rf"(?:\s+[A-Z][\w'\u2019-]+){{0,2}})?)\s+"
+    rf"(?:to\s+{DEED}|to\s+be\s+invited|will\s+{_TELLING})\b"
+)
 _TO_COME_BACK = re.compile(
     r"\b(?:would|will|to)\s+be\s+(?:brought|reported|circulated|provided|sent|shared|presented|e?-?mailed"
     r"|forwarded)\s+(?:back\s+|out\s+|again\s+)?"
     r"(?:to\b|with\b|outside\b|after\s+the\s+meeting\b|following\s+the\s+meeting\b|round\b)"
 )
-_PROMISES = (_UNDERTAKING, _SAID_THEY_WOULD, _OFFERED, _WOULD, _TO_COME_BACK)
+_PROMISES = (_NOTED_DOWN, _UNDERTAKING, _SAID_THEY_WOULD, _OFFERED, _WOULD, _TO_COME_BACK)
 _NO_PROMISE = re.compile(
-    r"\b(?:if|whether|could|asked\s+(?:if|whether|what|how|when)|would\s+be\s+(?:able|expected)"
+    r"\b(?:if|whether|could|any|asked\s+(?:if|whether|what|how|when)|would\s+be\s+(?:able|expected)"
     r"|agreed\s+to\s+(?:differ|disagree))\b[^.]*$|\?$",
     re.IGNORECASE,
 )

@@ -40,7 +40,8 @@ _VERBS = (
 _VERB = re.compile("|".join(rf"(?P<{kind}>\b(?:{pattern}))" for kind, pattern in _VERBS), re.IGNORECASE)
 
 OFFICER = (
-    r"(?:[Oo]fficers|(?:(?!(?:that|be|to|was|is|were)\b)[\w'\u2019&-]+,?\s+){0,7}?(?:Director|Officer|Manager|Chief\s+Executive"
+    r"(?:[Oo]fficers|(?:(?!(?:that|be|to|was|is|were)\b)[\w'\u2019&-]+,?\s+){0,7}?(?:Director|Officer|Manager"
+    r"|Chief\s+Executive"
     r"|Head\s+of\s+[\w\s&'\u2019,]{2,60}?|Solicitor"
     r"|Cabinet\s+Member|Portfolio\s+Holder|Chair(?:man|woman|person)?|Leader|Lead)(?:\s+(?:of"
     r"|for)\s+[\w\s&'\u2019,-]{2,70}?|(?:,?\s+[A-Z][\w'\u2019&-]*(?:\s+and)?){1,6})?)"
@@ -59,7 +60,8 @@ DEED = (
 
 # "That the Head of Fostering provide figures": an officer is told to do something.
 _TOLD = re.compile(
-    rf"(?:that\s+)?(?:(?:the\s+)?{OFFICER}|[A-Z][a-z]+\s+[A-Z][\w'\u2019-]+)\s+(?:be\s+requested\s+to\s+|should\s+|shall\s+|will\s+|to\s+)?{DEED}\b"
+    rf"(?:that\s+)?(?:(?:the\s+)?{OFFICER}|[A-Z][a-z]+\s+[A-Z][\w'\u2019-]+)\s+(?:be\s+requested\s+to\s+|should\s+"
+    rf"|shall\s+|will\s+|to\s+)?{DEED}\b"
 )
 _RECORD = re.compile(
     r"\b(?:correct|accurate|true)(?:\s+and\s+\w+)?\s+records?\b|\bcorrectly\s+recorded\b"
