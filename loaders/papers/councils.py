@@ -17,7 +17,7 @@ from ..statements import CERTAIN, LIKELY, link, mention
 _TOP = 16  # passages in which a paper names its own council
 _NAMED = re.compile(
     r"\b(?:(?:London|Royal|Metropolitan)\s+Borough\s+of\s+[A-Z][\w'\u2019-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'\u2019-]+)*"
-    r"|(?:[A-Z][\w'\u2019-]+,?\s+(?:(?:and|of|upon|on|the|in|&)\s+)*){1,6}"
+    r"|(?:(?!Council\b)[A-Z][\w'\u2019-]+,?\s+(?:(?:and|of|upon|on|the|in|&)\s+)*){1,6}"
     r"(?:(?:County|City|Borough|District|Metropolitan(?:\s+(?:Borough|District))?)\s+)?Council)\b"
     r"|\b(?:[A-Z'\u2019&-]+\s+){1,5}(?:(?:COUNTY|CITY|BOROUGH|DISTRICT|METROPOLITAN)\s+)*COUNCIL\b"
 )

@@ -180,7 +180,11 @@ def _website_line(passage: Passage, council: CouncilEntry | None) -> Header:
 
 def _is_name(printed: str, council: CouncilEntry | None) -> bool:
     """Whether words in the place of a body's name are one, and not prose nor the council's own."""
-    return is_body(printed) and not re.search(r"\b(?:held|meeting)\b", printed) and not is_council(printed, council)
+    return (
+        is_body(printed)
+        and not re.search(r"\b(?:held|meeting\s+of)\b", printed, re.IGNORECASE)
+        and not is_council(printed, council)
+    )
 
 
 def tidy_name(printed: str) -> str:
@@ -200,10 +204,8 @@ def _day(passage: Passage, found: DateRange, shift: int, confidence: float) -> t
 # "MINUTES of a meeting of the Cabinet held in the Council Chamber, County Hall, on Thursday, 30 January 2025",
 # "At a meeting of the Overview and Scrutiny Board held on the 5th March 2024 at the Town Hall", "The panel met at ...".
 _HELD = re.compile(
-    rf"\b(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\s+(?:of|OF)\s+(?:(?:a|the|A|THE)\s+(?:\w+\s+){{0,2}}?(?:meeting"
-    r"|MEETING)\s+(?:of|OF)\s+)?"
-    rf"(?:(?:the|THE|a|A)\s+)?(?P<name>{NAME}|{CAPITALS})(?=\s+(?:held|HELD|which|took|on|ON|at|AT|commencing)\b"
-    r"|\s*[,:;.]|\s*$)"
+    r"\b(?i:meeting|minutes)\s+(?i:of)\s+(?i:(?:an?|the)\s+(?:\w+\s+){0,2}?meeting\s+of\s+)?(?i:(?:the|an?)\s+)?"
+    rf"(?P<name>(?!(?i:meeting)\b)(?:{NAME}|{CAPITALS}))(?=\s+(?i:held|which|took|on|at|commencing)\b|\s*[,:;.]|\s*$)"
 )
 _ABOUT_IT = re.compile(r"\b(?:held|meeting|met)\b", re.IGNORECASE)
 _PLACE = re.compile(
@@ -333,6 +335,7 @@ _CABINET_DID = re.compile(
     r"(?:The\s+)?(?P<name>Cabinet|Executive)\s+(?:\w+ly\s+)?(?:considered|received|approved|agreed|noted|resolved"
     r"|discussed)\b"
 )
+_PAST = re.compile(r"\b(?:in|on)\s+(?:\d{1,2}\w*\s+)?[A-Z]?\w*\s*\d{4}\b|\bat\s+its\s+(?:\w+\s+)?meeting\b")
 _OTHER_BODY = re.compile(r"(?:The)\s+(?:Committee|Panel|Board|Commission|Forum)\b")
 
 
@@ -341,7 +344,7 @@ def _deciding(top: Sequence[Passage]) -> Header:
     if any(_OTHER_BODY.match(passage.text) for passage in top):
         return Header()
     for passage in top:
-        if match := _CABINET_DID.match(passage.text):
+        if (match := _CABINET_DID.match(passage.text)) and not _PAST.search(passage.text):
             return Header(Printed(match["name"], passage.cite(*match.span("name")), 0.85))
     return Header()
 

@@ -93,6 +93,9 @@ _INTRODUCES = re.compile(
 )
 
 
+_LONG_AGO = re.compile(r"\bin\s+(?:[A-Z][a-z]+\s+)?20\d\d\s*[.,]?(?:$|\s+and\b)")
+
+
 def _agreed_kind(sentence: str) -> str:
     """What was agreed, where the deed tells: that something be deferred is a deferral."""
     rest = re.split(r"\bagreed\b", sentence, maxsplit=1)[-1]
@@ -109,7 +112,8 @@ def _guarded(pattern: re.Pattern[str]) -> _Fits:
             return None
         before = sentence[: match.start()]
         introduced = not before or before.rstrip().endswith((",", "and", ":")) or _INTRODUCES.fullmatch(before)
-        return match if introduced and not _REPORTED.search(before) else None
+        told = _REPORTED.search(before) or _LONG_AGO.search(sentence, match.end())
+        return match if introduced and not told else None
 
     return fits
 

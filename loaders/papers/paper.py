@@ -43,7 +43,7 @@ from .plan_rows import PlanRow
 from .referrals import referral_claims
 from .reported import read_reported
 from .responses import answer_kind
-from .sections import DECIDED, MINUTED, Sections, section_of, sections
+from .sections import DECIDED, MINUTED, Sections, cut_short, section_of, sections
 from .sittings import Sitting, sittings
 from .undertakings import chair_asked, required, undertaken
 from .unnamed import unnamed_claims
@@ -200,11 +200,12 @@ class Paper:
         yield from council_claims(self.document, self.council)
 
     def heading_claims(self) -> Iterator[Claim | Problem]:
-        """Council, meetings and items."""
+        """Council, meetings and items, and a problem for each item of which the page shows only the beginning."""
         yield from self.council_claims()
         for part in self.parts:
             yield from part.meeting.claims(part.sitting.passages)
             yield from item_claims(part.sitting.items, part.meeting, self.document)
+            yield from cut_short(part.sitting.passages)
 
     def people_claims(self) -> Iterator[Claim | Problem]:
         """Who is named, in which post, and what they did at which of its meetings."""

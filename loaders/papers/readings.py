@@ -45,7 +45,7 @@ def report(paper: Paper) -> Said:
     yield from paper.council_claims()
     yield from paper.meeting_claims()
     yield from paper.people_claims()
-    yield from paper.decision_claims(read_proposals(paper.passages), paper.maker, paper.meeting)
+    yield from paper.decision_claims(read_proposals(paper.passages), paper.maker, paper.meeting, proposed=True)
     yield from paper.plan_claims()
     yield from paper.inspection_claims()
 
@@ -70,20 +70,21 @@ def record(paper: Paper) -> Said:
     yield from paper.council_claims()
     yield from paper.meeting.committee_claims()
     yield from paper.people_claims()
-    decisions = _recorded(paper)
+    taken = _taken(paper)
+    decisions = taken or read_proposals(paper.passages)
     if decisions:
         yield from paper.meeting_claims()
-    yield from paper.decision_claims(decisions, paper.maker, paper.meeting)
+    yield from paper.decision_claims(decisions, paper.maker, paper.meeting, proposed=not taken)
     for action in decided_actions(decisions):
-        yield from paper.action_claims(action, paper.meeting)
+        yield from paper.action_claims(action, paper.meeting, proposed=not taken)
     yield from paper.inspection_claims()
 
 
-def _recorded(paper: Paper) -> list[FoundDecision]:
-    """What a record decides; where it is proposed, what it would decide."""
+def _taken(paper: Paper) -> list[FoundDecision]:
+    """What a record decides; nothing where it is only proposed."""
     if any(_PROPOSED.search(passage.text) for passage in paper.passages[:_TOP]):
-        return read_proposals(paper.passages)
-    return read_record(paper.passages, paper.parts[0].noun) or read_proposals(paper.passages)
+        return []
+    return read_record(paper.passages, paper.parts[0].noun)
 
 
 def response(paper: Paper) -> Said:
@@ -111,7 +112,7 @@ def call_in(paper: Paper) -> Said:
     yield from paper.meeting_claims()
     yield from called_in_body(paper.passages, paper.meeting)
     yield from paper.people_claims()
-    yield from paper.decision_claims(read_proposals(paper.passages), paper.maker, paper.meeting)
+    yield from paper.decision_claims(read_proposals(paper.passages), paper.maker, paper.meeting, proposed=True)
     yield from paper.inspection_claims()
 
 

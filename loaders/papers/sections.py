@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...graph.records import Problem
 from ..passages import Passage
 
 ANNOUNCED, DECIDED, MINUTED, DOCUMENTS, OTHER = "announced", "decided", "minuted", "documents", "other"
@@ -85,6 +86,22 @@ def sections(passages: Sequence[Passage], *, website: bool, record: bool = False
             now = MINUTED
         held[now].append(passage)
     return Sections(tuple(held[ANNOUNCED]), tuple(held[DECIDED]), tuple(held[MINUTED]), labelled)
+
+
+_MORE = re.compile(r"view\s+the\s+full\s+minutes\s+text\s+for\s+item\s+(?P<number>[\w/]+)", re.IGNORECASE)
+
+
+def cut_short(passages: Sequence[Passage]) -> Iterator[Problem]:
+    """A problem for each item of a saved page that shows only the beginning of its minutes."""
+    for passage in passages:
+        match = _MORE.search(passage.text)
+        if match is not None:
+            yield Problem(
+                "minutes-cut",
+                f"the page shows only the beginning of the minutes of item {match['number']}. Open their full text on "
+                "the committee's website and save that page too.",
+                passage.page,
+            )
 
 
 _WISH = re.compile(
