@@ -209,7 +209,7 @@ _HELD = re.compile(
 )
 _ABOUT_IT = re.compile(r"\b(?:held|meeting|met)\b", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?:held|convened|met|place)\b.{0,60}?\b(?:in|at|via)\s+(?:the\s+)?(?P<place>(?-i:[A-Z])[^.;]*?)"
+    r"\b(?:held|convened|met)\b.{0,60}?\b(?:in|at|via)\s+(?:the\s+)?(?P<place>(?-i:[A-Z])[^.;]*?)"
     rf"(?=,?\s+(?:and\s+began|on\s+(?:the\s+)?(?:\d|{_WEEKDAY})|at\s+\d|commencing|starting|from\s+\d|{_WEEKDAY})"
     rf"|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z]"
     r"|,?\s+\d{1,2}[.:]\d\d|[.;]|$)",
@@ -332,8 +332,8 @@ def _bare_names(top: Sequence[Passage], council: CouncilEntry | None) -> Iterato
 
 
 _CABINET_DID = re.compile(
-    r"(?:The\s+)?(?P<name>Cabinet|Executive)\s+(?:\w+ly\s+)?(?:considered|received|approved|agreed|noted|resolved"
-    r"|discussed)\b"
+    r"(?:The\s+)?(?P<name>Cabinet|Executive)\s+(?:\w+ly\s+)?(?:(?P<has>considered|received|discussed)"
+    r"|approved|agreed|noted|resolved)\b"
 )
 _PAST = re.compile(r"\b(?:in|on)\s+(?:\d{1,2}\w*\s+)?[A-Z]?\w*\s*\d{4}\b|\bat\s+its\s+(?:\w+\s+)?meeting\b")
 _OTHER_BODY = re.compile(r"(?:The)\s+(?:Committee|Panel|Board|Commission|Forum)\b")
@@ -344,7 +344,8 @@ def _deciding(top: Sequence[Passage]) -> Header:
     if any(_OTHER_BODY.match(passage.text) for passage in top):
         return Header()
     for passage in top:
-        if (match := _CABINET_DID.match(passage.text)) and not _PAST.search(passage.text):
+        match = _CABINET_DID.match(passage.text)
+        if match and (match["has"] or not _PAST.search(passage.text)):
             return Header(Printed(match["name"], passage.cite(*match.span("name")), 0.85))
     return Header()
 

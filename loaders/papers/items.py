@@ -93,6 +93,7 @@ def _headings(passages: Sequence[Passage]) -> list[Heading]:
         (_as_agenda_item, 1),
         (_number_alone, 2),
         (_with_file, 2),
+        (_first_line, 1),
         (_with_minute_number, 2),
         (_in_capitals, 2),
         (_counted, 2),
@@ -182,6 +183,14 @@ def _with_file(passages: Sequence[Passage]) -> Iterator[Heading]:
             yield Heading(index, 1, None, passage.text)
 
 
+def _first_line(passages: Sequence[Passage]) -> Iterator[Heading]:
+    """The numbered title of the one item that a page shows, with the size of its file behind it."""
+    for heading in _with_file(passages[:1]):
+        match = _COUNTED.fullmatch(heading.title)
+        if match is not None:
+            yield Heading(0, 1, match["number"], match["title"])
+
+
 _MINUTE_NUMBER = re.compile(
     r"(?:Minute\s+(?:No\.?\s*)?)?(?P<number>\d{1,4}[/-]\d{2,4}|[A-Z&]{1,6}[./ -]?\d{1,4}(?:[/.-]\d{2,4})?"
     r"|\d{4}[.]\d{1,3})"
@@ -224,8 +233,10 @@ _COUNTED = re.compile(r"(?P<number>\d{1,3})\s+(?P<title>[A-Z\u2018'(].*)")
 def _counted(passages: Sequence[Passage]) -> Iterator[Heading]:
     """Numbered short lines that count up; numbered paragraphs are longer or end in a full stop."""
     found = []
+    listed = -1  # the index of the last point of a list that something else than a heading opens
     for index, passage in enumerate(passages):
-        if index and opens_list(passages[index - 1].text):
+        if index and passage.mark and (opens_list(passages[index - 1].text) or _is_next(passages, index, listed)):
+            listed = index
             continue
         number, title = _mark_number(passage), passage.text
         if passage.mark is None and (match := _COUNTED.fullmatch(passage.text)):
@@ -237,10 +248,22 @@ def _counted(passages: Sequence[Passage]) -> Iterator[Heading]:
     yield from _chain(found)
 
 
+def _is_next(passages: Sequence[Passage], index: int, listed: int) -> bool:
+    """Whether a numbered line goes on with the list that the line above, at ``listed``, is a point of."""
+    if listed != index - 1 or listed < 0:
+        return False
+    one, other = _mark_number(passages[listed]), _mark_number(passages[index])
+    return one is not None and other is not None and int(other) == int(one) + 1
+
+
 def opens_list(text: str) -> bool:
     """Whether a line says that a list of points follows rather than items."""
     return (
-        re.search(r"(?::|\bthat|\bto|[\u2010-\u2015-])\s*$|^(?:RESOLVED|Resolved|AGREED|Agreed)\W*$", text) is not None
+        re.search(
+            r"(?::|\bthat|\bto|[\u2010-\u2015-])\s*$|^(?:RESOLVED|Resolved|AGREED|Agreed)\W*$|^That(?:\s+[\w'\u2019&-]+){1,8}$",
+            text,
+        )
+        is not None
     )
 
 

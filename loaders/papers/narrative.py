@@ -26,11 +26,11 @@ _COMMITTEE = (
 )
 _HOW = r"(?:(?:\w+ly|also|then|therefore|duly|formally|and|considered|received|discussed|welcomed)\s+){0,3}"
 _PAPER = (
-    r"(?:the\s+|this\s+|these\s+|its\s+|both\s+|an?\s+)?(?:(?:content|contents|findings?|outcomes?|position"
+    r"(?i:(?:the\s+|this\s+|these\s+|its\s+|both\s+|an?\s+)?(?:(?:content|contents|findings?|outcomes?|position"
     r"|progress|receipt)\b"
     r"|(?:[\w'\u2019&/-]+,?\s+){0,10}?(?:reports?|updates?|presentations?|minutes|notes|information|briefings?"
     r"|schedule|plans?|programmes?|papers?|response|recommendations?|briefing\s+note|scorecard|dashboard|data"
-    r"|feedback)\b)"
+    r"|feedback)\b))"
 )
 
 # What another meeting decided, or what is only wished for, is no decision of this one.
@@ -215,9 +215,13 @@ def _answered(passages: Sequence[Passage], index: int, end: int) -> bool:
     return _MARKED.match(after) is not None
 
 
+_AT_ONCE = re.compile(r"\band\s+(?:was|were)\s+(?:advised|informed|told|given|assured)\b")
+
+
 def _had(sentence: str, request: re.Match[str]) -> bool:
-    """Whether the request lies before the meeting ("the report the Committee had requested")."""
-    return re.search(r"\bhad\s+(?:previously\s+|also\s+)?(?:requested|asked)\b", request.group()) is not None
+    """Whether the request lies before the meeting ("the report it had requested"), or was answered at once."""
+    before = re.search(r"\bhad\s+(?:previously\s+|also\s+)?(?:requested|asked)\b", request.group())
+    return before is not None or _AT_ONCE.search(sentence, request.end()) is not None
 
 
 def _list_below(passages: Sequence[Passage], index: int) -> Iterator[Passage]:

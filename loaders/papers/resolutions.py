@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..passages import Passage
+from .cuts import cut
 from .decisions import FAIR, SURE, FoundDecision
 from .sentences import sentences
 from .verbs import first_kind, has_verb, kind_of
@@ -133,23 +134,33 @@ def _listed(passages: Sequence[Passage], index: int, opening: re.Match[str]) -> 
         yield from _lines(passages, start)
 
 
+_LETTER = re.compile(r"(?P<mark>[A-H]):\s+(?=[A-Z])")
+
+
+def _with_mark(passage: Passage) -> Passage:
+    """The passage with the letter before a colon ("A: Welcomes ...") as its mark."""
+    letter = _LETTER.match(passage.text) if passage.mark is None else None
+    return passage if letter is None else replace(cut(passage, letter.end()), mark=letter["mark"])
+
+
 def _leads(passages: Sequence[Passage], index: int) -> bool:
     """Whether a line only leads to the list below it: "That the Committee:", with or without the colon."""
     text = passages[index].text
     if passages[index].mark is not None:
         return False
     short = len(text.split()) <= 6 and not text.endswith(".") and not has_verb(text)
-    return _LEAD.fullmatch(text) is not None or (
-        short and index + 1 < len(passages) and passages[index + 1].mark is not None
-    )
+    below = _with_mark(passages[index + 1]) if index + 1 < len(passages) else None
+    return _LEAD.fullmatch(text) is not None or (short and below is not None and below.mark is not None)
 
 
 def _points(passages: Sequence[Passage], start: int, above: Passage) -> Iterator[tuple[int, Passage]]:
     for place in range(start, len(passages)):
-        passage = passages[place]
+        passage = _with_mark(passages[place])
         if passage.mark is None or not _SUB_MARK.fullmatch(passage.mark) or _follows(above, passage):
             return
-        if place > start and (opening_of(passage.text) is not None or not goes_on(passages[start].mark, passage.mark)):
+        if place > start and (
+            opening_of(passage.text) is not None or not goes_on(_with_mark(passages[start]).mark, passage.mark)
+        ):
             return
         yield place, passage
 
@@ -285,8 +296,8 @@ def _decision(
 ) -> Iterator[FoundDecision]:
     raw = passage.text[begin:stop]
     text = re.sub(r"[\s;,]+(?:and)?[\s;,]*$", "", raw.lstrip(" ;,"))
-    if not text:
-        return
+    if len(text.split()) < 2:
+        return  # a number of the section, not a decision
     first = begin + len(raw) - len(raw.lstrip(" ;,"))
     body = passage.text[opening.end() : stop] if opening is not None and begin <= opening.start() else text
     verbal = f"{opening['word']} {body}" if opening is not None and _BODY_VERB.search(opening["word"]) else body
