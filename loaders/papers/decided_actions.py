@@ -50,6 +50,9 @@ _TOLD = re.compile(
     r"|invited)\s+to\s+|should\s+|would\s+|will\s+"
     rf"|to\s+)?{DEED}\b"
 )
+# A body that is to consider something has done so, unless it is to do it again.
+_THOUGHT = re.compile(r"\b(?:consider|discuss|give|take|speak|work|support)$", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:next|future|further|later|additional|again|by)\b", re.IGNORECASE)
 _NOT_DONE = frozenset({"noted", "deferred"})
 
 
@@ -88,7 +91,10 @@ def is_to_do(decision: FoundDecision) -> bool:
     text = _DONE_BEFORE.sub(" ", decision.text)
     if decision.kind == "recommended" and first_kind(text) == "recommended":
         return False  # what another body is recommended to do, it has still to decide
-    return decision.kind in ("requested", "referred") or _TO_DO.search(text) is not None
+    if decision.kind in ("requested", "referred"):
+        return True
+    deed = _TO_DO.search(text)
+    return deed is not None and (_THOUGHT.search(deed.group()) is None or _LATER.search(text) is not None)
 
 
 def owner_of(text: str) -> str | None:

@@ -260,7 +260,8 @@ def opens_list(text: str) -> bool:
     """Whether a line says that a list of points follows rather than items."""
     return (
         re.search(
-            r"(?::|\bthat|\bto|[\u2010-\u2015-])\s*$|^(?:RESOLVED|Resolved|AGREED|Agreed)\W*$|^That(?:\s+[\w'\u2019&-]+){1,8}$",
+            r"(?::|\bthat|\bto|[\u2010-\u2015-])\s*$|^(?:RESOLVED|Resolved|AGREED|Agreed)\W*$"
+            r"|^That(?:\s+[\w'\u2019&-]+){1,8}$",
             text,
         )
         is not None

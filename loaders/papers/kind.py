@@ -206,9 +206,21 @@ def _whole(document: Document) -> str:
 def _is_inspection(document: Document) -> bool:
     head = "".join(page.text for page in _first_pages(document)[:1])[:2500]
     if _INSPECTION.search(head):
-        return True
+        return not _is_about_inspection(document)
     titled = _INSPECTION_TITLE.search(head[:1500]) or _LETTER.search(head[:1500])
     return titled is not None and _INSPECTORATE.search(head) is not None and not _of_council(document)
+
+
+_COVER = re.compile(
+    r"(?:Joint\s+|Cover(?:ing)?\s+)?Report\s+(?:of|by|to|from)\b.*|(?:DRAFT\s+)?MINUTES\b.*|Agenda\s+Item\b.*",
+    re.IGNORECASE,
+)
+
+
+def _is_about_inspection(document: Document) -> bool:
+    """Whether a paper prints the labels of an inspection report on its first page, and says that it is a paper."""
+    lines = _lines(document)
+    return any(_SAVED.fullmatch(line) or _COVER.fullmatch(line) for line in lines[:_TOP])
 
 
 def _of_council(document: Document) -> bool:

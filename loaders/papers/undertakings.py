@@ -52,10 +52,12 @@ _NOTED_DOWN = re.compile(
     rf"(?:\s+[A-Z][\w'\u2019-]+){{0,2}})?)\s+"
     rf"(?:to\s+{DEED}|to\s+be\s+invited|will\s+{_TELLING})\b"
 )
+# What is to come back to the meeting or its members; what is sent to families is none of its actions.
 _TO_COME_BACK = re.compile(
-    r"\b(?:would|will|to)\s+be\s+(?:brought|reported|circulated|provided|sent|shared|presented|e?-?mailed"
-    r"|forwarded)\s+(?:back\s+|out\s+|again\s+)?"
-    r"(?:to\b|with\b|outside\b|after\s+the\s+meeting\b|following\s+the\s+meeting\b|round\b)"
+    r"\b(?:would|will|to)\s+be\s+(?:brought|reported|circulated|provided|sent|shared|presented|e?-?mailed|forwarded)\s+"
+    r"(?:back\s+|out\s+|again\s+)?(?:(?:to|with|round)\s+(?:\w+\s+){0,6}?"
+    r"(?:Committee|Panel|Board|Commission|Forum|Cabinet|Council|Members|members|Councillors|councillors|meetings?)\b"
+    r"|(?:outside|after|following)\s+(?:of\s+)?the\s+meeting\b)"
 )
 _PROMISES = (_NOTED_DOWN, _UNDERTAKING, _SAID_THEY_WOULD, _OFFERED, _WOULD, _TO_COME_BACK)
 _NO_PROMISE = re.compile(
