@@ -15,6 +15,7 @@ from ..passages import Passage
 from ..statements import CERTAIN, LIKELY, link, mention
 
 _TOP = 16  # passages in which a paper names its own council
+# "London Borough of Barnley and Dunsham", "Wexmoor County Council", "PENNERDALE COUNTY COUNCIL".
 _NAMED = re.compile(
     r"\b(?:(?:London|Royal|Metropolitan)\s+Borough\s+of\s+[A-Z][\w'\u2019-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'\u2019-]+)*"
     r"|(?:(?!Council\b)[A-Z][\w'\u2019-]+,?\s+(?:(?:and|of|upon|on|the|in|&)\s+)*){1,6}"

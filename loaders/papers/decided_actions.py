@@ -37,6 +37,7 @@ _DONE_BEFORE = re.compile(
     r"|\bto\s+(?:this|the)\s+meeting\b",
     re.I,
 )
+# "authority be delegated to the Director of Education, in consultation with ...", "to authorise the Head to ...".
 _DELEGATE = re.compile(
     r"(?:authority\s+(?:be\s+|is\s+)?(?:given\s+|delegated\s+|granted\s+)?to|delegat\w+\s+(?:authority\s+)?to"
     r"|authoris\w+)\s+(?:the\s+)?(?P<owner>[A-Z].*?)"

@@ -27,6 +27,7 @@ _MEETING = (
     r"|scheduled|formal|Committee|committee|Panel|Board)\s+)*"
     r"(?:meeting|Committee|Panel|Board)s?(?:\s+of\s+(?:the|this)\s+[A-Z]\w+)?"
 )
+# Each way of saying when is a group of its own: a day, a month or season, a meeting, a time from now, a vague wording.
 _DUE = re.compile(
     rf"\b{_BY}\s+(?P<day>{_DAY})"
     r"|\b(?:by|before|until|in|for|no\s+later\s+than)\s+(?:the\s+)?(?P<period>(?:(?:end|start|beginning"

@@ -139,6 +139,7 @@ _AGENDA_FOR = re.compile(
     rf"|of)\s+(?P<name>.+?)\s+(?:on\s+)?(?P<day>{_WEEKDAY}\b.*)",
     re.I,
 )
+# "Executive Board – 14 June 2011", "CORPORATE PARENTING PANEL, Tuesday 5 March 2024 at 6 pm".
 _DAY_AFTER = re.compile(
     rf"(?:(?:Agenda|Minutes|Agenda\s+and\s+(?:draft\s+)?minutes)\s+-\s+)?(?P<name>{NAME}|{CAPITALS}"
     rf"|{MEMBER})(?:\s*[-\u2010-\u2015,]\s*|\s+)"
@@ -208,6 +209,7 @@ _HELD = re.compile(
     rf"(?P<name>(?!(?i:meeting)\b)(?:{NAME}|{CAPITALS}))(?=\s+(?i:held|which|took|on|at|commencing)\b|\s*[,:;.]|\s*$)"
 )
 _ABOUT_IT = re.compile(r"\b(?:held|meeting|met)\b", re.IGNORECASE)
+# "held at 7.00 pm in the Moot Hall, Tarnbeck on ...": the place ends where a day, an hour or the sentence does.
 _PLACE = re.compile(
     r"\b(?:held|convened|met)\b.{0,60}?\b(?:in|at|via)\s+(?:the\s+)?(?P<place>(?-i:[A-Z])[^.;]*?)"
     rf"(?=,?\s+(?:and\s+began|on\s+(?:the\s+)?(?:\d|{_WEEKDAY})|at\s+\d|commencing|starting|from\s+\d|{_WEEKDAY})"
@@ -238,6 +240,7 @@ def _held_at(passage: Passage) -> Printed | None:
     return None
 
 
+# "Report to: ...", "Decision maker: ...", "Name of committee: ...".
 _COMMITTEE_LABEL = re.compile(
     r"(?:Committee|Name\s+of\s+(?:committee|meeting)|Meeting(?:\s+(?:of|title|name))?|To|Name\s+of\s+(?:Cabinet"
     r"|Lead|Executive)\s+Member|Decision\s*[- ]?\s*(?:maker|taker|to\s+be\s+taken\s+by|taken\s+by)"
@@ -245,6 +248,7 @@ _COMMITTEE_LABEL = re.compile(
     r"|Report\s+to\s*:?\s*(?:the\s+)?(?P<reported>(?-i:[A-Z]).+)",
     re.IGNORECASE,
 )
+# "Date of meeting: ...", "Date and time: ...", "Date decision was made: ...".
 _DATE_LABEL = re.compile(
     r"(?:(?:Meeting\s+)?Date(?:\s+(?:and\s+time\s+)?of\s+(?:the\s+)?(?:meeting|decision|committee))?|Date\s*(?:and"
     r"|&|/)\s*time|Meeting\s+date|Date\s+decision\s+(?:was\s+)?(?:made|taken)|Decision\s+date"

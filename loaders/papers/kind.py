@@ -42,6 +42,7 @@ _SAVED = re.compile(
     re.IGNORECASE,
 )
 _SAVED_DECISION = re.compile(r"Decision\s+details|Issue\s*-\s*decisions|Decision\s*-\s*.*", re.IGNORECASE)
+# "RECORD OF EXECUTIVE DECISION", "Officer Decision Notice", "DECISION TO BE TAKEN BY", "Decision maker:".
 _DECISION = re.compile(
     r"\bRECORD\s+OF\s+(?:(?:OFFICER|EXECUTIVE|CABINET|CABINET\s+MEMBER|DELEGATED|EXECUTIVE\s+MEMBER|URGENT"
     r"|KEY)\s+)*DECISIONS?\b|^\s*DECISIONS?\s+(?:TO\s+BE\s+)?(?:TAKEN|MADE)\s+BY\b"
@@ -52,6 +53,7 @@ _DECISION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LABEL = re.compile(r"^\s*(?:Draft\s+)?Minutes\s*:\s*(?:$|\S)|[.)\]]\s+Minutes:\s", re.MULTILINE)
+# "MINUTES of ...", "Draft Minutes", "Notes of the meeting", "At a Meeting of ...", "Corporate Parenting Board Minutes".
 _MINUTES = re.compile(
     r"^\s*(?:(?:DRAFT|UNCONFIRMED|CONFIRMED|PUBLIC)\s+)?MINUTES\s+(?:OF|FROM)\b|^\s*(?:DRAFT\s+)?MINUTES\s*$"
     r"|^\s*(?:Draft\s+|Unconfirmed\s+|Action\s+)?(?:Minutes|Notes)\s+(?:of|from)\s+(?:a|the)\b"
@@ -63,12 +65,14 @@ _PRESENT = re.compile(
     r"|Attendance(?:\s+Details)?|ATTENDEES|Attendees|IN\s+ATTENDANCE|In\s+attendance)\b\s*(?::|-|$|\t)",
     re.M,
 )
+# What only the minutes of a meeting that took place say.
 _RESOLVED = re.compile(
     r"\bRESOLVED\b|^\s*Resolved\b|[\u2013-]\s*Resolved\s*[\u2013-]|\bAGREED\b"
     r"|[Aa]pologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s+(?:received|submitted|given|noted)"
     r"|\bcorrect\s+record\b.{0,60}\bsigned\b",
     re.M,
 )
+# Somebody or a body that said or did something in the past tense: a meeting is told of, not announced.
 _TOLD = re.compile(
     r"\b(?:The\s+)?(?:Committee|Panel|Board|Cabinet|Commission|Forum|Council|Chair\w*|Members|Director|Officers"
     r"|Manager|Head\s+of\s+[\w\s]+|Councillor\s+[\w-]+(?:\s+[\w-]+)?|Cllr\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:\w+\s+)?"
@@ -85,6 +89,7 @@ _AGENDA = re.compile(
     r"|^\s*Agenda\s+(?:for|of)\b|^\s*A\s?G\s?E\s?N\s?D\s?A\s*$|^\s*NOTICE\s+OF\s+MEETING\b",
     re.M,
 )
+# The labels and headings of an officers' report: who wrote it, for whom, what it recommends.
 _REPORT = re.compile(
     r"^\s*(?:Joint\s+|Cover(?:ing)?\s+)?Report\s+(?:by|of|from|author|to|title)s?\b"
     r"|^\s*(?:Report\s+)?Author(?:\(s\)|s)?(?:\s+and\s+contact)?(?:\s+details)?\s*:|^\s*Contact\s+(?:Officer"
@@ -94,6 +99,7 @@ _REPORT = re.compile(
     r"|RECOMMENDATIONS?)\s*:?\s*$|^\s*Briefing\s+(?:note|paper)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# What plans and trackers call themselves.
 _PLAN = re.compile(
     r"\b(?:action|improvement|delivery|implementation|development|recovery)\s+plan\b|\baction\s+(?:log|tracker"
     r"|sheet|points|list)\b|\b(?:recommendations?|decision|outcome|action|improvement)s?\s+track(?:er|ing)\b"
@@ -101,6 +107,7 @@ _PLAN = re.compile(
     r"|\bprogress\s+against\b|\bself-assessment\b",
     re.IGNORECASE,
 )
+# "Executive response to ...", "Response of the Cabinet", "Response to the scrutiny recommendations".
 _RESPONSE = re.compile(
     r"\b(?:executive|cabinet|portfolio\s+holder|council|cabinet\s+member)(?:['\u2019]s)?\s+responses?\b"
     r"|\bresponses?\s+(?:of|from|by)\s+(?:the\s+)?(?:executive|cabinet)\b"
@@ -108,6 +115,7 @@ _RESPONSE = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"\b(?:partially\s+|partly\s+|not\s+)?(?:accept(?:ed)?|agreed?|reject(?:ed)?)\b", re.IGNORECASE)
+# "Call-in of ...", "Request for call-in", "Decision called in:"; not the line that says how long one may call in.
 _CALL_IN = re.compile(
     r"^\s*(?:(?:Notice|Request)\s+(?:of|for)\s+(?:a\s+)?)?Call[\s-]?in\b(?!\s+(?:period|deadline|expires"
     r"|sub-?committee|does\s+not))|^\s*(?:Consideration\s+of\s+(?:a\s+)?|Scrutiny\s+|Valid\s+)?Call[\s-]in\s+(?:of"

@@ -48,6 +48,7 @@ _DUE_LINE = re.compile(
 
 _TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame)\.?\s+)?"
 _NAME = rf"{_TITLED}[A-Z][\w'\u2019-]*(?:\s+[A-Z][\w'\u2019-]*){{0,3}}"
+# Whoever stands before "to circulate": a name, two names, initials, officers, a post.
 _OWNER_TO = re.compile(
     rf"(?:[Tt]he\s+)?(?P<owner>{_NAME}(?:\s*(?:/|,|&|and)\s*{_NAME})?|[A-Z]{{2,3}}|Officers?|Democratic\s+Services"
     rf"|(?:[A-Z][\w'\u2019&-]*,?\s+(?:(?:of|for|and|the|in)\s+)*){{0,9}}?[A-Z][\w'\u2019&-]*"

@@ -65,6 +65,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|providers?|adult\s+(?:education|learning)|early\s+years\s+settings?|agency)\b",
     re.I,
 )
+# Inspections of other councils.
 _ELSEWHERE = re.compile(
     r"\b(?:neighbouring|another|other|some|most|all|many|similar|comparable"
     r"|different)\s+(?:\w+\s+)?(?:local\s+)?(?:authorit(?:y|ies)|councils?|areas?)\b|\bnational(?:ly)?\b"
@@ -75,6 +76,7 @@ _COUNCIL = re.compile(
     r"\b(?P<name>[A-Z][\w'\u2019-]+(?:\s+(?:and|upon|on|of|&)?\s*[A-Z][\w'\u2019-]+){0,4})\s+(?:(?:County|City"
     r"|Borough|District|Metropolitan)\s+)*Council\b"
 )
+# Inspections that are still to come, or are only feared.
 _FUTURE = re.compile(
     r"\b(?:next|future|forthcoming|upcoming|expected|any|possible|further"
     r"|anticipated)\s+(?:\w+\s+){0,3}(?:inspection|visit|ILACS|JTAI)"

@@ -18,6 +18,7 @@ _OWN = {
     "cabinet": r"(?:The\s+)?(?:Cabinet|Executive)(?:\s+Board)?(?:\s+members)?",
     "council": r"(?:The\s+)?(?:Full\s+|County\s+|City\s+)?Council",
 }
+# What a committee, a panel or a board calls itself in its minutes.
 _COMMITTEE = (
     r"(?:(?:The|the)\s+(?:Sub-?\s?Committee|Committee|Panel|Board|Commission|Forum|Working\s+Group|Group"
     r"|Partnership)(?:\s+members)?"
@@ -25,6 +26,7 @@ _COMMITTEE = (
     r"|Commission|Forum))?)"
 )
 _HOW = r"(?:(?:\w+ly|also|then|therefore|duly|formally|and|considered|received|discussed|welcomed)\s+){0,3}"
+# Something that lies before a meeting and can be noted: a report, an update, its contents.
 _PAPER = (
     r"(?i:(?:the\s+|this\s+|these\s+|its\s+|both\s+|an?\s+)?(?:(?:content|contents|findings?|outcomes?|position"
     r"|progress|receipt)\b"
@@ -118,6 +120,7 @@ def _guarded(pattern: re.Pattern[str]) -> _Fits:
     return fits
 
 
+# "The minutes ... were (submitted and) approved as a correct record", "Agreed as an accurate record".
 _RECORD = re.compile(
     r"\b(?:minutes|notes)\b.{0,200}?\b(?:were|was|be|are|is)?\s*(?:taken\s+as\s+read\s+and\s+|received\s+and\s+"
     r"|submitted\s+and\s+|then\s+|unanimously\s+)*"

@@ -59,6 +59,7 @@ _BODIES = (
     r"|Commission|Executive|Forum|Member|Members|Leader|Group)"
     r"(?:\s+for\s+[\w\s,&'\u2019-]{3,80}?)?"
 )
+# "The Committee is RECOMMENDED to ...", "RECOMMENDED that ...", "That the Committee:".
 _PROPOSAL = re.compile(
     rf"\b{_BODIES}\s+(?:is|are|be)\s+(?:therefore\s+|also\s+)?(?:RECOMMENDED|recommended|asked|invited|requested"
     r"|ASKED|INVITED|REQUESTED)\s*(?:to\b|that\b|:)"

@@ -17,6 +17,7 @@ _SENT = re.compile(
     rf"|passed)\b[^.;]{{0,160}}?\b(?:back\s+)?\(?to\s+(?:a\s+\w+\s+meeting\s+of\s+)?(?:the\s+)?"
     rf"(?P<name>(?:[Ff]ull\s+|County\s+)?{NAME})"
 )
+# The body that is told or asked to do something: "That Cabinet be recommended to ...".
 _ASKED = re.compile(
     r"(?:^|\b[Tt]hat\s+|\bto\s+(?:request|ask|invite|recommend)\s+(?:that\s+)?"
     rf"|\bRECOMMENDED\s+to\s+)(?:[Tt]he\s+)?(?P<name>(?!That\b|The\b)(?:[Ff]ull\s+)?{NAME}|[A-Z]{{3,8}})\s+"

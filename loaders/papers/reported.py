@@ -24,6 +24,7 @@ _AT = re.compile(
     r"(?P<day>[^,.;]+)"
 )
 _CALLED_IN = re.compile(r"\bcall(?:ed)?[\s-]in\b", re.IGNORECASE)
+# What can become of a decision that was called in.
 _OUTCOMES = (
     (
         "referred",

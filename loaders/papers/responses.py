@@ -32,6 +32,7 @@ _ANSWERS = (
         re.compile(r"\b(?:accept(?:ed|s)?|agree(?:d|s)?|approved|supported|endorsed)\b|^\s*yes\b", re.IGNORECASE),
     ),
 )
+# Whose recommendations are answered: "the report of the Education Select Committee", or a scrutiny body named alone.
 _SCRUTINY = re.compile(
     rf"\b(?:recommendations?|report|review|responses?|findings)\b.{{0,120}}?\b(?:of|from|by"
     rf"|to)\s+(?:the\s+)?(?P<name>{NAME})|\b(?P<alone>(?:[A-Z][\w'\u2019&-]*,?\s+(?:and\s+|of\s+"

@@ -33,6 +33,7 @@ _SPEAKER = (
     r"|[Oo]fficers?|[Tt]he\s+(?:Chair\w*|Leader|[\w\s,&'\u2019-]{0,60}?(?:Director|Officer|Manager"
     r"|Head\s+of\s+(?:[A-Z][\w'\u2019&-]*,?\s*(?:(?:and|of|in|for)\s+)*){1,8}))))"
 )
+# What somebody who "would" do it does for the meeting: to tell, send or ask.
 _TELLING = (
     r"(?:circulate|provide|send|share|write|email|report|bring|supply|forward|follow\s+up|look\s+into|check"
     r"|feed\s+back|arrange|contact|raise|come\s+back|distribute|find\s+out|invite|update|respond|include|add"
