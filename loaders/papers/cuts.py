@@ -38,13 +38,26 @@ def _segments(segments: Iterable[Segment], start: int, end: int) -> Iterator[Seg
 
 
 def without_rules(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages without the upright strokes that a table leaves at the end of its cells, nor lines of them alone."""
-    for passage in passages:
+    """The passages without the upright strokes that a table leaves at the end of its cells, nor lines of them alone,
+    and without the asterisks of bold letters at their ends."""
+    for passage in map(_plain, passages):
         rule = _CELL_RULE.search(passage.text)
         if rule is None:
             yield passage
         elif passage.text[: rule.start()].strip(" |-"):
             yield cut(passage, 0, rule.start())
+
+
+_BOLD = re.compile(r"(?P<open>[*_]{1,3})?(?P<text>\S(?:.*?\S)?)(?P<close>[*_]{1,3})?(?P<end>[.:]?)")
+
+
+def _plain(passage: Passage) -> Passage:
+    """A passage without asterisks around all of it or before its first words."""
+    match = _BOLD.fullmatch(passage.text)
+    if match is None or not (match["open"] or match["close"]) or "*" not in (match["open"] or match["close"] or ""):
+        return passage
+    end = match.end("text") if match["open"] else len(passage.text)
+    return replace(cut(passage, match.start("text"), end), mark=passage.mark)
 
 
 def at_labels(passages: Iterable[Passage]) -> Iterator[Passage]:

@@ -52,8 +52,8 @@ class Point:
 
 
 def clean(raw: str) -> str:
-    """``raw`` without markup, on one line."""
-    return " ".join(_TAG.sub(" ", raw).split())
+    """``raw`` without markup, be it tags or the asterisks of bold letters, on one line."""
+    return " ".join(_TAG.sub(" ", raw).replace("**", "").split())
 
 
 def is_row(text: str) -> bool:

@@ -38,5 +38,16 @@ def test_labels_within_a_line_stand_alone() -> None:
     ]
 
 
+def test_the_asterisks_of_bold_letters_are_left_out() -> None:
+    text = "**Recommendations**\n4. **The Panel is RECOMMENDED to note it.**\n**Resolved**: that\n* not bold"
+    found = [(p.mark, p.text) for p in without_rules(passages(document(text)))]
+    assert found == [
+        (None, "Recommendations"),
+        ("4.", "The Panel is RECOMMENDED to note it."),
+        (None, "Resolved**: that"),
+        (None, "* not bold"),
+    ]
+
+
 def test_a_line_of_rules_is_left_out() -> None:
     assert [p.text for p in without_rules(passages(document("One\n|\n--- |\nTwo |")))] == ["One", "Two"]
