@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import UsageError
+from .compared import comparison_notes
 from .loaded import tell_loaded
 from .options import DEFAULT_STORE, ParametersOption, StoreOption, given_twice, open_workspace, pairs, typed
 from .output import Output, listing, write_rows
@@ -55,8 +56,9 @@ def query(
     if twice := sorted(given.keys() & named.keys()):
         raise given_twice(twice[0])
     with open_workspace(store) as workspace:
-        write_rows(workspace.query(name, given | named), output)
-        tell_loaded(workspace, asked.about, output)
+        rows = workspace.query(name, given | named)
+        write_rows(rows, output)
+        tell_loaded(workspace, asked.about, output, comparison_notes(workspace, asked, given | named, rows))
 
 
 @listing

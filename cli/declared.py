@@ -102,15 +102,23 @@ def _frameworks() -> Rows:
 def _areas() -> Rows:
     from ..ontology.frameworks import FRAMEWORKS
 
-    rows = ((f.name, area.code, list(area.wordings)) for f in FRAMEWORKS for area in f.areas)
-    return _rows(("framework", "area_code", "printed_as"), rows)
+    rows = (
+        (f.name, a.code, list(a.wordings), a.first or f.first, a.last or f.last, a.joint)
+        for f in FRAMEWORKS
+        for a in f.areas
+    )
+    return _rows(("framework", "area_code", "printed_as", "first", "last", "joint"), rows)
 
 
 def _crosswalk() -> Rows:
-    from ..ontology.frameworks import CROSSWALK
+    from ..ontology.crosswalk import CROSSWALK
 
-    rows = ((c.framework, c.area, c.relation, c.other_framework, c.other_area, c.note) for c in CROSSWALK)
-    return _rows(("framework", "area_code", "relation", "other_framework", "other_area_code", "note"), rows)
+    rows = (
+        (c.framework, c.area, c.relation, c.other_framework, c.other_area, c.series_break, c.note, c.source)
+        for c in CROSSWALK
+    )
+    columns = ("framework", "area_code", "relation", "other_framework", "other_area_code")
+    return _rows((*columns, "series_break", "note", "source"), rows)
 
 
 def _grades() -> Rows:

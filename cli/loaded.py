@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .output import STANDARD, Output
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 _SEVERAL = {"Person": "people"}
 
 
-def tell_loaded(workspace: Workspace, label: str, output: Output) -> None:
-    """Say how many nodes of ``label`` are loaded and from which documents.
+def tell_loaded(workspace: Workspace, label: str, output: Output, notes: Iterable[str] = ()) -> None:
+    """Say ``notes``, then how many nodes of ``label`` are loaded and from which documents.
 
     It stands below a table that a person reads; beside any other format it goes to standard error.
     """
     number = workspace.cypher(f"MATCH (n:{label}) RETURN count(n) AS number").column("number")[0]
-    line = loaded_line(label, int(number), workspace.query("documents-loaded"))
+    line = "\n".join((*notes, loaded_line(label, int(number), workspace.query("documents-loaded"))))
     if output.is_table and output.output == STANDARD:
         sys.stdout.write(f"\n{line}\n")
     else:

@@ -166,7 +166,8 @@ def _known(nodes: Mapping[str, Node], node_id: str, label: str | None = None) ->
 
 
 def _is_hub(node: Node) -> bool:
-    return node.label == "Theme" or (node.label == "Organisation" and node.properties.get("kind") == "inspectorate")
+    shared = node.label in ("Theme", "JudgementArea")
+    return shared or (node.label == "Organisation" and node.properties.get("kind") == "inspectorate")
 
 
 def _links(graph: Graph) -> _Links:

@@ -1,4 +1,4 @@
-"""Inspection frameworks, the areas they judge, and the crosswalk between the areas.
+"""Inspection frameworks and the areas they judge; :mod:`councilgraph.ontology.crosswalk` compares the areas.
 
 Sources: the reports of each framework (titles and first pages), Ofsted's framework documents of November 2013
 (single inspection framework), January 2018 and January 2023 (inspecting local authority children's services), and
@@ -8,18 +8,23 @@ the April 2013 framework for looked after children.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
     """An area that a framework judges: its code, and the wordings in which reports print it.
 
-    Wordings are lower case, with single spaces and straight apostrophes, without the number in front.
+    Wordings are lower case, with single spaces and straight apostrophes, without the number in front. ``first`` and
+    ``last`` are days of inspection, where the framework did not grade the area all the while. A ``joint`` area is
+    one grade for what another framework or a later time grades apart.
     """
 
     code: str
     wordings: tuple[str, ...]
+    first: date | None = None
+    last: date | None = None
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,18 @@ class Framework:
     last: date | None = None
 
 
+CARE_LEAVERS_SPLIT = date(2023, 1, 1)
+"""Inspections that start on or after this day grade care leavers apart (ILACS framework, January 2023)."""
+
+OVERALL_GRADE_ENDS = date(2026, 4, 1)
+"""ILACS inspections that start on or after this day give no overall grade (ILACS framework, April 2026)."""
+
 _LEADERS = Area("leadership", ("the impact of leaders on social work practice with children and families",))
 _HELP = Area(
     "help-and-protection",
     ("the experiences and progress of children who need help and protection",),
 )
-_OVERALL = Area("overall", ("overall effectiveness",))
+_OVERALL = Area("overall", ("overall effectiveness",), last=OVERALL_GRADE_ENDS - timedelta(days=1))
 _SIF_AREAS = (
     Area("help-and-protection", ("children who need help and protection",)),
     Area("looked-after", ("children looked after and achieving permanence",)),
@@ -110,9 +121,11 @@ ILACS = Framework(
         Area(
             "care-and-care-leavers",
             ("the experiences and progress of children in care and care leavers",),
+            last=CARE_LEAVERS_SPLIT - timedelta(days=1),
+            joint=True,
         ),
-        Area("care", ("the experiences and progress of children in care",)),
-        Area("care-leavers", ("the experiences and progress of care leavers",)),
+        Area("care", ("the experiences and progress of children in care",), first=CARE_LEAVERS_SPLIT),
+        Area("care-leavers", ("the experiences and progress of care leavers",), first=CARE_LEAVERS_SPLIT),
         _OVERALL,
     ),
     date(2018, 1, 1),
@@ -152,57 +165,6 @@ FRAMEWORKS: tuple[Framework, ...] = (
     AREA_SEND,
     FOCUSED_VISIT,
     MONITORING_VISIT,
-)
-
-CARE_LEAVERS_SPLIT = date(2023, 1, 1)
-"""Inspections that start on or after this day grade care leavers apart (ILACS framework, January 2023)."""
-
-OVERALL_GRADE_ENDS = date(2026, 4, 1)
-"""ILACS inspections that start on or after this day give no overall grade (ILACS framework, April 2026)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Crosswalk:
-    """How an area of one framework stands to an area of another.
-
-    ``relation`` is same, closest, broader (the first holds more than the second) or narrower.
-    """
-
-    framework: str
-    area: str
-    relation: str
-    other_framework: str
-    other_area: str
-    note: str = ""
-
-
-CROSSWALK: tuple[Crosswalk, ...] = (
-    Crosswalk("SIF", "help-and-protection", "closest", "ILACS", "help-and-protection"),
-    Crosswalk("SIF", "leadership", "closest", "ILACS", "leadership", "ILACS judges leaders' impact on practice"),
-    Crosswalk(
-        "SIF",
-        "looked-after",
-        "narrower",
-        "ILACS",
-        "care-and-care-leavers",
-        "SIF grades care leavers under 2.2",
-    ),
-    Crosswalk("SIF", "looked-after", "closest", "ILACS", "care"),
-    Crosswalk("SIF", "adoption", "narrower", "ILACS", "care", "adoption has no grade of its own from 2018"),
-    Crosswalk("SIF", "care-leavers", "closest", "ILACS", "care-leavers"),
-    Crosswalk("SIF", "overall", "closest", "ILACS", "overall"),
-    Crosswalk("ILACS", "care-and-care-leavers", "broader", "ILACS", "care", "split from January 2023"),
-    Crosswalk("ILACS", "care-and-care-leavers", "broader", "ILACS", "care-leavers", "split from January 2023"),
-    Crosswalk(
-        "Looked after children",
-        "overall",
-        "closest",
-        "SIF",
-        "looked-after",
-        "break in series: adequate ended",
-    ),
-    Crosswalk("Looked after children", "leadership", "narrower", "SIF", "leadership", "looked after children only"),
-    *(Crosswalk("SIF", area.code, "same", "SIF re-inspection", area.code) for area in _SIF_AREAS),
 )
 
 

@@ -175,6 +175,22 @@ JUDGEMENT = NodeType(
     ),
     title="area",
 )
+JUDGEMENT_AREA = NodeType(
+    "JudgementArea",
+    "area",
+    "An area that a framework judges",
+    (
+        Property("name", "Wording of the reports", same_as=_SKOS + "prefLabel"),
+        Property("framework", "Name of the framework"),
+        Property("area_code", "Area in the frameworks' crosswalk", same_as=_SKOS + "notation"),
+        Property("joint", "Whether it is one grade for what is graded apart elsewhere", Kind.BOOLEAN),
+        Property("series", "Id of the earliest area that it is the same as or closest to, step by step"),
+        Property("start_date", "First day", Kind.DATE),
+        Property("end_date", "Last day", Kind.DATE),
+        Property("no_counterpart", "Why it is compared with no other area", same_as=_SKOS + "editorialNote"),
+    ),
+    same_as=(_SKOS + "Concept",),
+)
 RECOMMENDATION = NodeType(
     "Recommendation",
     "recommendation",
@@ -295,6 +311,7 @@ NODE_TYPES: dict[str, NodeType] = {
         ORGANISATION,
         INSPECTION,
         JUDGEMENT,
+        JUDGEMENT_AREA,
         RECOMMENDATION,
         ACTION,
         DECISION,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.namespace import DCTERMS
 
-from .frameworks import CROSSWALK, FRAMEWORKS, Area, Framework
+from .crosswalk import CROSSWALK, NO_COUNTERPART, Crosswalk
+from .frameworks import FRAMEWORKS, Area, Framework
 from .grades import Grade
 from .nodes import NODE_TYPES
 from .relationships import RELATIONSHIP_TYPES
 from .themes import Theme, themes
 from .types import EVIDENCE_PROPERTIES, Kind, NodeType, Property, RelationshipType
 from .vocabulary import (
+    MATCHES,
     NAMESPACE,
     PREFIX,
     STATEMENT,
@@ -44,14 +46,6 @@ ORG = Namespace("http://www.w3.org/ns/org#")
 
 ELSEWHERE = frozenset({"document", "quote", "char_start", "char_end"})
 """Properties of a statement that Web Annotation and PROV-O say: its source and its place there."""
-
-# "broader" in the crosswalk says that the first area holds more than the second; SKOS names the second.
-_MATCHES = {
-    "same": SKOS.exactMatch,
-    "closest": SKOS.closeMatch,
-    "broader": SKOS.narrowMatch,
-    "narrower": SKOS.broadMatch,
-}
 
 
 def build() -> Graph:
@@ -182,11 +176,19 @@ def _frameworks(graph: Graph) -> None:
             _area(graph, framework, area, areas)
     slugs = {framework.name: framework.slug for framework in FRAMEWORKS}
     for row in CROSSWALK:
-        one = URIRef(area_iri(slugs[row.framework], row.area))
-        other = URIRef(area_iri(slugs[row.other_framework], row.other_area))
-        graph.add((one, _MATCHES[row.relation], other))
-        if row.note:
-            graph.add((one, SKOS.editorialNote, Literal(f"{row.other_framework}, {row.other_area}: {row.note}")))
+        _crosswalk(graph, row, slugs)
+
+
+def _crosswalk(graph: Graph, row: Crosswalk, slugs: Mapping[str, str]) -> None:
+    """How two areas stand to each other, or a note at the area or framework that has no counterpart."""
+    slug = slugs[row.framework]
+    one = URIRef(area_iri(slug, row.area) if row.area else framework_iri(slug))
+    if row.relation == NO_COUNTERPART:
+        graph.add((one, SKOS.editorialNote, Literal(f"no counterpart: {row.note}")))
+        return
+    graph.add((one, URIRef(MATCHES[row.relation]), URIRef(area_iri(slugs[row.other_framework], row.other_area))))
+    if notes := "; ".join(filter(None, (row.note, row.series_break))):
+        graph.add((one, SKOS.editorialNote, Literal(f"{row.other_framework}, {row.other_area}: {notes}")))
 
 
 def _area(graph: Graph, framework: Framework, area: Area, scheme: URIRef) -> None:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from .council_entries import COLUMNS
-from .frameworks import CROSSWALK, FRAMEWORKS, Framework
+from .crosswalk import CROSSWALK, Crosswalk
+from .frameworks import FRAMEWORKS, Framework
 from .grades import Grade
 from .nodes import NODE_TYPES
 from .register import Register
@@ -28,6 +29,7 @@ _RELATIONS = {
     "closest": "is closest to",
     "broader": "holds more than",
     "narrower": "is a part of",
+    "none": "has no counterpart",
 }
 
 
@@ -156,11 +158,17 @@ def _framework(framework: Framework) -> tuple[str, ...]:
 def _crosswalk() -> Iterator[str]:
     yield "## Crosswalk between the areas of frameworks"
     yield ""
-    rows = (
-        (row.framework, f"`{row.area}`", _RELATIONS[row.relation], row.other_framework, f"`{row.other_area}`", row.note)
-        for row in CROSSWALK
-    )
-    yield from _table(("framework", "area", "", "framework", "area", "note"), rows)
+    yield "The graph holds it as CORRESPONDS_TO between JudgementArea nodes. A grade for several areas together is one"
+    yield "judgement: it is never read as two. Pairs of areas that are not here are not compared."
+    yield ""
+    head = ("framework", "area", "", "framework", "area", "break in the series", "note", "source")
+    yield from _table(head, map(_crosswalk_row, CROSSWALK))
+
+
+def _crosswalk_row(row: Crosswalk) -> tuple[str, ...]:
+    one, other = (f"`{code}`" if code else "" for code in (row.area, row.other_area))
+    relation = _RELATIONS[row.relation]
+    return (row.framework, one, relation, row.other_framework, other, row.series_break, row.note, row.source)
 
 
 def _themes() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .crosswalk import RELATIONS
 from .nodes import NODE_TYPES, PEOPLE
 from .types import COMPUTED_PROPERTIES, Kind, Property, RelationshipType
 
@@ -10,9 +11,15 @@ _PROV = "http://www.w3.org/ns/prov#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DCT = "http://purl.org/dc/terms/"
 
-_READ = tuple(label for label in NODE_TYPES if label not in ("Document", "Theme", "SharedRecommendation", "Problem"))
+_UNREAD = ("Document", "JudgementArea", "Theme", "SharedRecommendation", "Problem")
+_READ = tuple(label for label in NODE_TYPES if label not in _UNREAD)
 _BODIES = ("Council", "Organisation", "Committee")
 _TAGGED = ("Recommendation", "Action", "AgendaItem", "Decision")
+_CROSSWALK = (
+    Property("relation", "How the first stands to the second: broader holds more than it", choices=RELATIONS),
+    Property("series_break", "Why the grades of both are not one series; absent where they are"),
+    Property("note", "What to know of the comparison", same_as=_SKOS + "editorialNote"),
+)
 _STATUS = Property("status", "What a person said of it", choices=("candidate", "accepted", "rejected"))
 
 _DECLARED = (
@@ -83,6 +90,23 @@ _DECLARED = (
     RelationshipType("JUDGED", ("Inspection",), ("Judgement",), "A grade given"),
     RelationshipType(
         "PRECEDED_BY", ("Inspection",), ("Inspection",), "The same council's earlier inspection", stated=False
+    ),
+    RelationshipType("IN_AREA", ("Judgement",), ("JudgementArea",), "The area that was judged", stated=False),
+    RelationshipType(
+        "CORRESPONDS_TO",
+        ("JudgementArea",),
+        ("JudgementArea",),
+        "The crosswalk between frameworks, from both ends",
+        (*_CROSSWALK, Property("source", "The frameworks' documents", same_as=_DCT + "source")),
+        stated=False,
+    ),
+    RelationshipType(
+        "FOLLOWS",
+        ("Judgement",),
+        ("Judgement",),
+        "The same council's last earlier grade of the same area or of one that corresponds to it",
+        _CROSSWALK,
+        stated=False,
     ),
     RelationshipType("MADE", ("Inspection", "Committee", "Meeting", "Document"), ("Recommendation",), "Who asks"),
     RelationshipType("ADDRESSED_TO", ("Recommendation",), (*_BODIES, "Post"), "Who is asked"),

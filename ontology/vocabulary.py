@@ -25,6 +25,16 @@ NODES = "https://councilgraph.org/id/"
 STATEMENT = NAMESPACE + "Statement"
 """Class of a reified relationship: rdf:subject, rdf:predicate, rdf:object and the relationship's properties."""
 
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+MATCHES = {
+    # "broader" in the crosswalk says that the first area holds more than the second; SKOS names the second.
+    "same": _SKOS + "exactMatch",
+    "closest": _SKOS + "closeMatch",
+    "broader": _SKOS + "narrowMatch",
+    "narrower": _SKOS + "broadMatch",
+}
+"""The mapping property of SKOS for each relation of the crosswalk."""
+
 _UNQUOTED = "/:,;=@!$&'()*+"  # allowed in a path; ids stay readable
 
 

@@ -13,11 +13,11 @@ from typing import Any
 
 from ..errors import QueryError
 
-PARAMETER_TYPES = ("string", "integer", "float", "date", "boolean", "council", "theme", "framework", "words")
-"""What a parameter can be. A council, theme or framework is named by the user and passed on as its id or name;
+PARAMETER_TYPES = ("string", "integer", "float", "date", "boolean", "council", "region", "theme", "framework", "words")
+"""What a parameter can be. A council, region, theme or framework is named by the user and passed on as its id or name;
 words are free text that is passed on as a list of stems."""
 
-_QUERY_KEYS = {"title", "question", "description", "parameters", "columns", "about"}
+_QUERY_KEYS = {"title", "question", "description", "parameters", "columns", "about", "neighbours"}
 _PARAMETER_KEYS = {"type", "required", "default", "example", "choices", "description"}
 
 
@@ -40,7 +40,8 @@ class StoredQuery:
 
     ``questions`` are numbers of the project's list of questions, ``columns`` maps each column to its meaning, and
     ``about`` is the label whose loaded documents stand behind the answer: where a row is missing, they tell whether
-    nothing was found or nothing was loaded.
+    nothing was found or nothing was loaded. ``neighbours`` names the parameter whose council is set beside its
+    statistical neighbours; it is empty where there is none.
     """
 
     name: str
@@ -51,6 +52,7 @@ class StoredQuery:
     columns: Mapping[str, str]
     cypher: str
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    neighbours: str = ""
 
     def example_parameters(self) -> dict[str, str]:
         """The examples of the parameters that the query can't run without."""
@@ -73,6 +75,7 @@ def parse(name: str, text: str) -> StoredQuery:
         _columns(name, keys.get("columns")),
         body,
         _parameters(name, keys.get("parameters", {})),
+        _text(name, "neighbours", keys) if "neighbours" in keys else "",
     )
 
 

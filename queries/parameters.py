@@ -63,6 +63,15 @@ def framework_name(name: str) -> str:
     return found.name
 
 
+def region_name(name: str, register: Register) -> str:
+    """The name of a region or nation as the register writes it. Raises UnknownNameError with close names."""
+    known = {one for entry in register for one in (entry.region, entry.nation) if one}
+    found = next((one for one in known if one.casefold() == name.casefold()), None)
+    if found is None:
+        raise UnknownNameError("region", name, close_names(name, sorted(known)))
+    return found
+
+
 def prepare(query: StoredQuery, given: Given, register: Register) -> dict[str, object]:
     """The parameters that the query's Cypher needs, each of its type, null where it is optional and not given.
 
@@ -100,8 +109,8 @@ def _among_choices(query: StoredQuery, parameter: Parameter, value: Value) -> No
 def _coerced(query: StoredQuery, parameter: Parameter, value: Value, register: Register) -> object:
     if not isinstance(value, str):
         return _typed(query, parameter, value)
-    if parameter.type == "council":
-        return council_id(value, register)
+    if parameter.type in ("council", "region"):
+        return council_id(value, register) if parameter.type == "council" else region_name(value, register)
     if parameter.type in ("theme", "framework"):
         return theme_id(value) if parameter.type == "theme" else framework_name(value)
     try:
@@ -162,4 +171,5 @@ _MEANT = {
     "council": "the name of a council",
     "theme": "the name of a theme",
     "framework": "the name of a framework",
+    "region": "the name of a region or nation",
 }

@@ -129,18 +129,29 @@ def _node(node: Node, outgoing: Iterable[Relationship]) -> Resource:
         _add(triples, predicate, Iri(concept))
     _describe(triples, node.properties, declared.by_name)
     for one in outgoing:
-        for predicate in filter(None, (_predicate(one.label), RELATIONSHIP_TYPES[one.label].same_as)):
+        for predicate in filter(None, (_predicate(one.label), _said_elsewhere(one))):
             _add(triples, predicate, _node_iri(one.end.id))
     return Resource(_node_iri(node.id).address, triples)
 
 
+def _said_elsewhere(one: Relationship) -> str | None:
+    """The property of another vocabulary that says the same as the relationship; the crosswalk's is one of SKOS."""
+    if one.label == "CORRESPONDS_TO":
+        return vocabulary.MATCHES.get(str(one.properties.get("relation")))
+    return RELATIONSHIP_TYPES[one.label].same_as
+
+
 def _concepts(node: Node) -> Iterator[tuple[str, str]]:
     """The scheme of a theme, and the concepts of the ontology whose notation a grade or framework is."""
+    framework = framework_named(str(node.properties.get("framework", "")))
+    if node.label == "JudgementArea":
+        yield _IN_SCHEME, vocabulary.scheme_iri("Area")
+        if framework is not None:
+            yield SKOS + "exactMatch", vocabulary.area_iri(framework.slug, str(node.properties["area_code"]))
     if node.label == "Theme":
         yield _IN_SCHEME, vocabulary.scheme_iri("Theme")
     if "grade" in node.properties:
         yield _KIND, vocabulary.grade_iri(str(node.properties["grade"]))
-    framework = framework_named(str(node.properties.get("framework", "")))
     if framework is not None:
         yield _KIND, vocabulary.framework_iri(framework.slug)
 

@@ -9,7 +9,7 @@
 // parameters:
 //   theme: {type: theme, default: null, example: Private fostering, description: "only this theme and its narrower ones"}
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
 //   better: {type: boolean, default: false, example: true, description: only where the overall grade is higher than before}
 // columns:
 //   council: name of the council
@@ -32,7 +32,7 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE c.id = coalesce($council, c.id)
-  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($theme IS NULL OR EXISTS { MATCH (t)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 WITH DISTINCT c, i, t
 MATCH (c)<-[:INSPECTED]-(later:Inspection)

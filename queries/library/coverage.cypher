@@ -4,10 +4,12 @@
 //   For each council with an inspection loaded and each framework, how many inspections, judgements and
 //   recommendations the graph holds, and from when to when. An answer can only rest on what stands here.
 // about: Inspection
+// neighbours: neighbours_of
 // parameters:
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
+//   neighbours_of: {type: council, default: null, example: Oxfordshire, description: only this council and its statistical neighbours}
 // columns:
 //   council: name of the council
 //   framework: framework of the inspections
@@ -25,7 +27,9 @@ MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[:REPORTS]-(d:Document)
 MATCH (i)-[e:EVIDENCED_BY]->(d)
 WHERE c.id = coalesce($council, c.id)
   AND ($framework IS NULL OR i.framework = $framework)
-  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [c.region, c.nation])
+  AND ($neighbours_of IS NULL OR c.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
 WITH c, i, min([d.path, e.page]) AS place
 OPTIONAL MATCH (i)-[:JUDGED]->(j:Judgement)
 WITH c, i, place, count(DISTINCT j.id) AS judged

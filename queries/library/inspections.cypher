@@ -4,10 +4,12 @@
 //   One row for each inspection of a council whose report is loaded, keyed by GSS code, with the grade of each area that
 //   frameworks have in common, how many recommendations it made and how many of them had priority.
 // about: Inspection
+// neighbours: neighbours_of
 // parameters:
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
+//   neighbours_of: {type: council, default: null, example: Oxfordshire, description: only this council and its statistical neighbours}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
 // columns:
@@ -39,7 +41,9 @@ MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[:REPORTS]-(d:Document)
 MATCH (i)-[e:EVIDENCED_BY]->(d)
 WHERE c.id = coalesce($council, c.id)
   AND ($framework IS NULL OR i.framework = $framework)
-  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [c.region, c.nation])
+  AND ($neighbours_of IS NULL OR c.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)
 WITH c, i, min([d.path, e.page]) AS place

@@ -4,8 +4,10 @@
 //   Shared recommendations by the number of councils that were told them, within a region, framework or period. One
 //   of the recommendations stands beside each as an example.
 // about: SharedRecommendation
+// neighbours: neighbours_of
 // parameters:
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
+//   neighbours_of: {type: council, default: null, example: Oxfordshire, description: only this council and its statistical neighbours}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
@@ -22,7 +24,9 @@
 //   shared: id of the shared recommendation
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:INSTANCE_OF]->(s:SharedRecommendation)
-WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [c.region, c.nation])
+  AND ($neighbours_of IS NULL OR c.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)

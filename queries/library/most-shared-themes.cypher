@@ -5,8 +5,10 @@
 //   the share of all councils that had an inspection loaded there. One recommendation stands beside each theme as an
 //   example.
 // about: Recommendation
+// neighbours: neighbours_of
 // parameters:
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
+//   neighbours_of: {type: council, default: null, example: Oxfordshire, description: only this council and its statistical neighbours}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
@@ -24,14 +26,18 @@
 //   theme_id: id of the theme
 
 MATCH (loaded:Council)<-[:INSPECTED]-(report:Inspection)
-WHERE ($region IS NULL OR toLower(loaded.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [loaded.region, loaded.nation])
+  AND ($neighbours_of IS NULL OR loaded.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(loaded) WHERE home.id = $neighbours_of })
   AND ($framework IS NULL OR report.framework = $framework)
   AND ($since IS NULL OR report.start_date >= $since)
   AND ($until IS NULL OR report.start_date <= $until)
   AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH count(DISTINCT loaded.id) AS of_councils
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
-WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [c.region, c.nation])
+  AND ($neighbours_of IS NULL OR c.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)

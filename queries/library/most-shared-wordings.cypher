@@ -6,9 +6,11 @@
 //   text. Several rows can be one ask in the words of several reports. Similar words are not always the same ask; read
 //   both texts.
 // about: Recommendation
+// neighbours: neighbours_of
 // parameters:
 //   share: {type: float, default: 0.5, example: 0.6, description: "share of the long words that must stand in the other text, 0 to 1"}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
+//   neighbours_of: {type: council, default: null, example: Oxfordshire, description: only this council and its statistical neighbours}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
@@ -25,7 +27,9 @@
 //   recommendation: "id of the recommendation; the query told-the-same lists the others"
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)
-WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [c.region, c.nation])
+  AND ($neighbours_of IS NULL OR c.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)
@@ -40,7 +44,9 @@ WITH DISTINCT c, i, r, beginnings, other
 WHERE size([b IN beginnings WHERE toLower(other.text) CONTAINS b]) >= $share * size(beginnings)
 MATCH (near:Council)<-[:INSPECTED]-(told:Inspection)-[:MADE]->(other)
 WHERE near.id <> c.id
-  AND ($region IS NULL OR toLower(near.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [near.region, near.nation])
+  AND ($neighbours_of IS NULL OR near.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(near) WHERE home.id = $neighbours_of })
   AND ($framework IS NULL OR told.framework = $framework)
   AND ($since IS NULL OR told.start_date >= $since)
   AND ($until IS NULL OR told.start_date <= $until)

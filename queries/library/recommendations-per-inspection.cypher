@@ -5,7 +5,7 @@
 //   they made, with the fewest, the most and the mean. Inspections without recommendations count with 0.
 // about: Inspection
 // parameters:
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
 // columns:
@@ -21,7 +21,7 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)<-[:REPORTS]-(d:Document)
 MATCH (i)-[e:EVIDENCED_BY]->(d)
-WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)
 WITH i, min([d.path, e.page]) AS place

@@ -4,9 +4,11 @@
 //   For each spell of inadequate overall grades that a better grade ended, the themes of the recommendations made
 //   during it, and whether the inspection that ended it told the council about the theme again.
 // about: Recommendation
+// neighbours: neighbours_of
 // parameters:
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
+//   neighbours_of: {type: council, default: null, example: Oxfordshire, description: only this council and its statistical neighbours}
 //   theme: {type: theme, default: null, example: Private fostering, description: "only this theme and its narrower ones"}
 // columns:
 //   council: name of the council
@@ -21,12 +23,20 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection {overall_judgement: 'inadequate'})
 WHERE c.id = coalesce($council, c.id)
-  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [c.region, c.nation])
+  AND ($neighbours_of IS NULL OR c.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
+OPTIONAL MATCH (graded:JudgementArea {area_code: 'overall'})
+WHERE graded.framework = i.framework
+WITH c, i, coalesce(graded.series, i.framework) AS series
 MATCH (c)<-[:INSPECTED]-(later:Inspection)
 WHERE later.start_date > i.start_date
   AND later.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
-WITH c, i, min(later.start_date) AS until
-WITH c, until, min(i.start_date) AS since
+  AND (later.framework = i.framework
+       OR EXISTS { MATCH (other:JudgementArea {area_code: 'overall'})
+                   WHERE other.framework = later.framework AND other.series = series })
+WITH c, i, series, min(later.start_date) AS until
+WITH c, series, until, min(i.start_date) AS since
 MATCH (c)<-[:INSPECTED]-(during:Inspection {overall_judgement: 'inadequate'})
 MATCH (during)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE during.start_date >= since

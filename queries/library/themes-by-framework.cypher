@@ -7,7 +7,7 @@
 // parameters:
 //   theme: {type: theme, default: null, example: Private fostering, description: "only this theme and its narrower ones"}
 //   broad: {type: boolean, default: false, example: true, description: count the broad themes above the narrow ones}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
 // columns:
 //   theme: name of the theme
 //   framework: name of the framework
@@ -21,12 +21,12 @@
 //   page: page of the example
 
 MATCH (loaded:Council)<-[:INSPECTED]-(report:Inspection)
-WHERE ($region IS NULL OR toLower(loaded.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [loaded.region, loaded.nation])
   AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH report.framework AS framework, count(DISTINCT report.id) AS of_inspections
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(narrow:Theme)
 WHERE i.framework = framework
-  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($theme IS NULL OR EXISTS { MATCH (narrow)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 OPTIONAL MATCH (narrow)-[:BROADER]->(above:Theme)
 WITH framework, of_inspections, c, i, r,

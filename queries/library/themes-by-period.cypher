@@ -9,7 +9,7 @@
 //   theme: {type: theme, default: null, example: Private fostering, description: "only this theme and its narrower ones"}
 //   broad: {type: boolean, default: false, example: true, description: count the broad themes above the narrow ones}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
 // columns:
 //   theme: name of the theme
 //   period: first year of the period in which the inspections began
@@ -24,7 +24,7 @@
 
 MATCH (loaded:Council)<-[:INSPECTED]-(report:Inspection)
 WHERE report.start_date IS NOT NULL
-  AND ($region IS NULL OR toLower(loaded.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [loaded.region, loaded.nation])
   AND ($framework IS NULL OR report.framework = $framework)
   AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH report.start_date.year - (report.start_date.year - 2000) % $years AS period,
@@ -32,7 +32,7 @@ WITH report.start_date.year - (report.start_date.year - 2000) % $years AS period
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(narrow:Theme)
 WHERE i.start_date.year >= period
   AND i.start_date.year < period + $years
-  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($theme IS NULL OR EXISTS { MATCH (narrow)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 OPTIONAL MATCH (narrow)-[:BROADER]->(above:Theme)

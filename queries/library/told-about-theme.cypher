@@ -6,7 +6,7 @@
 // about: Recommendation
 // parameters:
 //   theme: {type: theme, required: true, example: Private fostering, description: "name or id of the theme, broad or narrow"}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
@@ -26,7 +26,7 @@
 MATCH (t:Theme)-[:BROADER*0..1]->(wanted:Theme {id: $theme})
 WITH DISTINCT t
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[has:HAS_THEME]->(t)
-WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)

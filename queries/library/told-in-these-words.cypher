@@ -8,7 +8,7 @@
 // parameters:
 //   text: {type: words, required: true, example: timely return home interviews for missing children, description: the recommendation in plain words}
 //   at_least: {type: integer, default: null, example: 3, description: "how many words must be shared; without it, three in five of the words given"}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
 //   framework: {type: framework, default: null, example: ILACS, description: only inspections of this framework}
 //   since: {type: date, default: null, example: 2018-01-01, description: only inspections that began on this day or later}
 //   until: {type: date, default: null, example: 2024-12-31, description: only inspections that began on this day or earlier}
@@ -27,7 +27,7 @@
 //   recommendation: id of the recommendation
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[e:EVIDENCED_BY]->(d:Document)
-WHERE ($region IS NULL OR toLower(c.region) = toLower($region))
+WHERE ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
   AND ($until IS NULL OR i.start_date <= $until)

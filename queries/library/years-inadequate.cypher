@@ -3,11 +3,14 @@
 // description: >
 //   Each spell of inadequate overall grades: from the first inspection that gave the grade to the next one that gave a
 //   better grade, counted between the first days of both. Inspections that are not loaded are not seen, so a spell can
-//   have begun earlier or ended sooner. A spell that no later inspection ended has no end here.
+//   have begun earlier or ended sooner. A spell that no later inspection ended has no end here. Only an overall grade
+//   of the same series ends it (`councilgraph ontology crosswalk`).
 // about: Inspection
+// neighbours: neighbours_of
 // parameters:
 //   council: {type: council, default: null, example: Oxfordshire, description: only this council}
-//   region: {type: string, default: null, example: London, description: only councils of this region or nation}
+//   region: {type: region, default: null, example: London, description: only councils of this region or nation}
+//   neighbours_of: {type: council, default: null, example: Oxfordshire, description: only this council and its statistical neighbours}
 // columns:
 //   council: name of the council
 //   since: first day of the first inadequate inspection
@@ -15,6 +18,7 @@
 //   years: years between both
 //   grade_after: overall grade that ended the spell
 //   inspections: how many inadequate inspections the spell holds
+//   series_break: the two frameworks, where the spell ended under another
 //   document: path of the first inadequate inspection's document
 //   page: page of its overall grade
 //   end_document: path of the document that ended the spell
@@ -23,23 +27,35 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection {overall_judgement: 'inadequate'})
 WHERE c.id = coalesce($council, c.id)
-  AND ($region IS NULL OR toLower(c.region) = toLower($region))
+  AND ($region IS NULL OR $region IN [c.region, c.nation])
+  AND ($neighbours_of IS NULL OR c.id = $neighbours_of
+       OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
+OPTIONAL MATCH (graded:JudgementArea {area_code: 'overall'})
+WHERE graded.framework = i.framework
+WITH c, i, coalesce(graded.series, i.framework) AS series
 OPTIONAL MATCH (c)<-[:INSPECTED]-(later:Inspection)
 WHERE later.start_date > i.start_date
   AND later.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
-WITH c, i, min(later.start_date) AS until
-WITH c, until, min(i.start_date) AS since, count(DISTINCT i.id) AS inspections
+  AND (later.framework = i.framework
+       OR EXISTS { MATCH (other:JudgementArea {area_code: 'overall'})
+                   WHERE other.framework = later.framework AND other.series = series })
+WITH c, i, series, min(later.start_date) AS until
+WITH c, series, until, min(i.start_date) AS since, count(DISTINCT i.id) AS inspections
 MATCH (c)<-[:INSPECTED]-(first:Inspection {overall_judgement: 'inadequate'})-[e0:EVIDENCED_BY]->(d0:Document)
 WHERE first.start_date = since
 OPTIONAL MATCH (first)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e1:EVIDENCED_BY]->(d1:Document)
-WITH c, until, since, inspections, min([coalesce(d1.path, d0.path), coalesce(e1.page, e0.page)]) AS place
+WITH c, until, since, inspections, min(first.framework) AS began,
+     min([coalesce(d1.path, d0.path), coalesce(e1.page, e0.page)]) AS place
 OPTIONAL MATCH (c)<-[:INSPECTED]-(last:Inspection)-[e2:EVIDENCED_BY]->(d2:Document)
 WHERE last.start_date = until AND last.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
 OPTIONAL MATCH (last)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e3:EVIDENCED_BY]->(d3:Document)
-WITH c, until, since, inspections, place, min(last.overall_judgement) AS grade_after,
+WITH c, until, since, inspections, began, place, min(last.framework) AS ended,
+     min(last.overall_judgement) AS grade_after,
      min([coalesce(d3.path, d2.path), coalesce(e3.page, e2.page)]) AS end_place,
      12 * (until.year - since.year) + until.month - since.month AS months
 RETURN c.name AS council, since, until, round(10.0 * months / 12) / 10 AS years, grade_after, inspections,
+       CASE WHEN replace(ended, ' re-inspection', '') <> replace(began, ' re-inspection', '')
+            THEN began + ' to ' + ended END AS series_break,
        place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page,
        c.gss_code AS gss_code
 ORDER BY council, since

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from councilgraph.graph.stores.embedded import EmbeddedStore
-from councilgraph.ontology.register import Register
+from councilgraph.ontology.register import Register, read_entries
 from councilgraph.queries.run import run_query
 
 from .made import made_graph
@@ -27,8 +27,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedStore]:
 
 @pytest.fixture(scope="session")
 def register() -> Register:
-    """The register that the package carries."""
-    return Register.load()
+    """The register that the package carries, with the regions of the made graph."""
+    regions = ("Invented North", "Invented South")
+    text = "\n".join(("code,name,region", *(f"x-{i},{name} Council,{name}" for i, name in enumerate(regions))))
+    return Register.load().with_entries(read_entries(text))
 
 
 @pytest.fixture

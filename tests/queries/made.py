@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from councilgraph.graph.computed.areas import compute
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.ontology import Value
 from councilgraph.ontology.frameworks import framework_named
+from councilgraph.ontology.register import Register
 from councilgraph.ontology.themes import themes
 
 from .papers import add_papers
@@ -111,6 +113,14 @@ class Maker:
             self.computed("HAS_THEME", made, NodeRef("Theme", f"theme:{theme}"), score=0.8, words=("made",))
         return made
 
+    def compare(self) -> None:
+        """Add the frameworks' areas, and which grade follows which."""
+        for part in compute(self.graph(), Register.load()):
+            if isinstance(part, Node):
+                self.nodes[part.id] = part
+            else:
+                self.relationships.append(part)
+
     def graph(self) -> Graph:
         return Graph.of(self.nodes.values(), self.relationships)
 
@@ -133,6 +143,7 @@ def made_graph() -> Graph:
     problem = make.node("Problem", "problem:scan", code="no-text", message="it has no text. Load another copy.", page=1)
     make.computed("RAISED", scan, problem)
     add_papers(make, north, south)
+    make.compare()
     return make.graph()
 
 

@@ -40,7 +40,7 @@ def test_told_in_these_words_can_be_narrowed(ask: Ask) -> None:
     assert councils(framework="ILACS") == [(NORTH, ILACS_1)]
     assert councils(since=SOUTH_1) == [(NORTH, ILACS_1), (SOUTH, SOUTH_1)]
     assert councils(until="2014-12-31") == [(NORTH, SIF_1)]
-    assert councils(region="Atlantis") == []
+    assert councils(region="Wales") == []
 
 
 def test_a_word_inside_another_is_not_shared(ask: Ask) -> None:
@@ -137,7 +137,9 @@ def test_most_shared_themes(ask: Ask) -> None:
 def test_most_shared_themes_count_the_councils_of_the_region_and_period(ask: Ask) -> None:
     columns = "theme councils of_councils"
     assert ask("most-shared-themes", columns, region="Invented North", since="2020-01-01") == [(SUPERVISION, 1, 2)]
-    assert ask("most-shared-themes", columns, region="Atlantis") == []
+    assert ask("most-shared-themes", columns, region="Wales") == []
+    near = ask("most-shared-themes", columns, neighbours_of="council:eho", since="2020-01-01")
+    assert near == [(SUPERVISION, 1, 1)]
 
 
 def test_themes_by_framework(ask: Ask) -> None:
@@ -223,8 +225,20 @@ def test_grade_path(ask: Ask) -> None:
         (SIF_1, "SIF", "inadequate", "adequate", None, "Looked after children to SIF", "north/2014.pdf", 2),
         (SIF_2, "SIF re-inspection", "inadequate", "inadequate", "same", None, "north/2016.pdf", 2),
         (ILACS_1, "ILACS", RI, "inadequate", "better", "SIF re-inspection to ILACS", "north/2019.pdf", 2),
-        (ILACS_2, "ILACS", "good", RI, "better", None, "north/2023.pdf", 2),
+        (ILACS_2, "ILACS", "good", RI, "better", "joint grade split", "north/2023.pdf", 2),
     ]
+
+
+def test_grade_path_says_what_was_compared(ask: Ask) -> None:
+    found = dict(ask("grade-path", "inspected compared", council="council:nmh"))
+    assert found[LAC] == []
+    assert found[SIF_1] == ["leadership broader than leadership", "looked-after closest to overall"]
+    assert found[SIF_2] == [f"{area} same as {area}" for area in ("help-and-protection", "leadership", "overall")]
+    assert found[ILACS_1] == [f"{area} closest to {area}" for area in ("help-and-protection", "leadership", "overall")]
+    assert found[ILACS_2][:2] == [f"{area} narrower than care-and-care-leavers" for area in ("care", "care-leavers")]
+    assert [row[0] for row in ask("grade-path", "inspected joint") if row[1] == "joint grade"] == [ILACS_1]
+    assert {row[0] for row in ask("grade-path", "council", region="Invented North")} == {EAST, NORTH}
+    assert {row[0] for row in ask("grade-path", "council", neighbours_of="council:eho")} == {EAST}
 
 
 def test_grade_path_has_an_inspection_without_an_overall_grade(ask: Ask) -> None:
@@ -242,6 +256,7 @@ def test_years_inadequate(ask: Ask) -> None:
         (SOUTH, SOUTH_2, None, None, None, 1, "south/2024.pdf", 2, None, None),
     ]
     assert ask("years-inadequate", "council", region="Invented South") == [(SOUTH,)]
+    assert ask("years-inadequate", "series_break") == [("SIF to ILACS",), (None,)]
 
 
 def test_themes_before_leaving_inadequate(ask: Ask) -> None:
@@ -264,6 +279,9 @@ def test_leadership_differs(ask: Ask) -> None:
     ]
     above = ask("leadership-differs", "council steps", framework="ILACS", area="care-leavers")
     assert above == [(EAST, -1), (NORTH, 2)]
+    joint = ask("leadership-differs", "council inspected area joint", area="care-and-care-leavers")
+    assert joint == [(NORTH, ILACS_1, "Area care-and-care-leavers", "joint grade")]
+    assert ask("leadership-differs", "council", framework="SIF", since="2015-01-01", region="Invented North") == []
 
 
 def test_care_leavers_below_care(ask: Ask) -> None:
@@ -286,6 +304,31 @@ def test_neighbour_grades(ask: Ask) -> None:
     ]
 
 
+def test_neighbour_grades_say_what_they_can_be_compared_with(ask: Ask) -> None:
+    found = ask("neighbour-grades", "rank inspected loaded series_break compared", council="council:nmh")
+    rows = {(row[0], row[1]): row[2:] for row in found}
+    assert rows[1, EAST_1] == ("grades", None, [])
+    assert rows[3, None] == ("nothing", None, [])
+    assert rows[2, SOUTH_1][1] == "new framework"
+    assert "care-leavers closest to care-leavers" in rows[2, SOUTH_1][2]
+    assert rows[0, ILACS_1][1:] == (
+        "joint grade split",
+        [f"{area} narrower than care-and-care-leavers" for area in ("care", "care-leavers")],
+    )
+    narrowed = ask("neighbour-grades", "rank loaded", council="council:nmh", framework="SIF re-inspection")
+    assert narrowed == [(0, "grades"), (1, "no grades"), (2, "no grades"), (3, "nothing")]
+
+
+def test_neighbours(ask: Ask) -> None:
+    columns = "rank council inspections with_grades latest document page"
+    assert ask("neighbours", columns, council="council:nmh", framework="ILACS") == [
+        (0, NORTH, 2, 2, ILACS_2, "north/2019.pdf", 1),
+        (1, EAST, 1, 1, EAST_1, "east/2026.pdf", 1),
+        (2, SOUTH, 1, 1, SOUTH_2, "south/2024.pdf", 1),
+        (3, WEST, 0, 0, None, None, None),
+    ]
+
+
 def test_neighbour_themes(ask: Ask) -> None:
     columns = "theme own_recommendations neighbours of_neighbours neighbour_names document page"
     assert ask("neighbour-themes", columns, council="council:nmh", since="2014-01-01") == [
@@ -295,6 +338,11 @@ def test_neighbour_themes(ask: Ask) -> None:
         (FOSTERING, 0, 1, 2, [SOUTH], "south/2015.pdf", 4),
         (THRESHOLDS, 0, 1, 2, [SOUTH], "south/2024.pdf", 4),
     ]
+
+
+def test_neighbour_themes_name_the_neighbours_of_which_nothing_is_loaded(ask: Ask) -> None:
+    assert ask("neighbour-themes", "not_loaded", council="council:nmh")[0] == ([WEST],)
+    assert ask("neighbour-themes", "not_loaded", council="council:nmh", framework="SIF")[0] == ([EAST, WEST],)
 
 
 def test_a_council_without_neighbours_is_compared_with_none(ask: Ask) -> None:
@@ -363,6 +411,13 @@ def test_judgements(ask: Ask) -> None:
         (NORTH, "leadership", RI, "Requires improvement", "north/2016.pdf", 2, "Requires improvement"),
         (NORTH, "overall", "inadequate", "Inadequate", "north/2016.pdf", 2, "Inadequate"),
     ]
+    later = ask("judgements", "area_code compared series_break", inspection="inspection:nmh/2023-05-15/ilacs")
+    joint = "narrower than ILACS care-and-care-leavers: good"
+    assert [row for row in later if row[2]] == [
+        ("care", [joint], "joint grade split"),
+        ("care-leavers", [joint], "joint grade split"),
+    ]
+    assert [row[0] for row in ask("judgements", "area_code joint") if row[1]] == ["care-and-care-leavers"]
     everything = ask("judgements", "council grade")
     assert len(everything) == 35, "the board's grade is not a council's"
 

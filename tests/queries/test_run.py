@@ -98,7 +98,11 @@ def test_values_that_have_their_type_are_taken(register: Register) -> None:
         ("told-about-theme", {"theme": 7}, "is the name of a theme, such as Private fostering, not '7'"),
         ("told-about-theme", {"theme": "neglect", "framework": 7}, "is the name of a framework, such as ILACS,"),
         ("told-about-theme", {"theme": "neglect", "since": 2018}, "is a date, year first, such as 2018-01-01, not"),
-        ("told-about-theme", {"theme": "neglect", "region": 3}, "is a text, such as London, not '3'"),
+        (
+            "told-about-theme",
+            {"theme": "neglect", "region": 3},
+            "is the name of a region or nation, such as London, not '3'",
+        ),
         ("grade-path", {"council": 7}, "is the name of a council, such as Oxfordshire, not '7'"),
         ("grade-path", {"council": ("Leeds", "York")}, "is the name of a council, such as Oxfordshire, not"),
         ("themes-by-grade", {"broad": 1}, "is true or false, such as true, not '1'"),
