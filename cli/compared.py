@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .talk import counted
@@ -35,7 +35,7 @@ def comparison_notes(workspace: Workspace, asked: StoredQuery, given: Mapping[st
 def neighbours_note(workspace: Workspace, council: str, given: Mapping[str, str]) -> str:
     """How many of the council's statistical neighbours have an inspection loaded, and the names of the others.
 
-    Of a council that no document mentions the graph holds no neighbours; the register names them.
+    Of a council that no document mentions the graph holds no neighbours; then the register names them.
     """
     from ..queries.run import stored_query
 
@@ -44,13 +44,20 @@ def neighbours_note(workspace: Workspace, council: str, given: Mapping[str, str]
     rows = list(workspace.query(_NEAR, asked, council=council))
     near = {str(row["council"]): int(row["inspections"]) for row in rows if row["rank"] > 0}
     if not near:
-        near = dict.fromkeys(_registered(workspace, council), 0)
-    if not near:
-        return f"Neighbours of {council}: the register has none."
+        return _not_held(council, _registered(workspace, council))
     without = [name for name, number in near.items() if number == 0]
     some = f"{len(near) - len(without)} of {counted(len(near), 'neighbour')} of {council} have an inspection loaded"
     which = f" ({', '.join(asked.values())})" if asked else ""
     return f"{some}{which}{'; none of ' + ', '.join(without) if without else ''}."
+
+
+def _not_held(council: str, registered: Sequence[str]) -> str:
+    if not registered:
+        return f"Neighbours of {council}: the register has none."
+    return (
+        f"No document mentions {council}, so the graph does not hold its neighbours and none was compared: "
+        f"{', '.join(registered)}. `councilgraph query coverage --council NAME` says what is loaded of each."
+    )
 
 
 def _registered(workspace: Workspace, council: str) -> list[str]:

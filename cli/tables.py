@@ -12,9 +12,11 @@ from .talk import say
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _LONG = 40  # characters from which a text is long
-_LONG_LEAST, _LEAST = 26, 14  # characters that a long and any other column need to be readable when they wrap
+_LONG_LEAST, _LEAST = 26, 11  # characters that a long and any other column need to be readable when they wrap
+_PATH, _PATH_LEAST = "document", 14  # a path may break anywhere, so that it leaves room to what was asked for
 _LONG_SHARE = 3  # a long text is given at least this part of the room
 _GAP = 2
+_SEVERAL = 2
 _KEPT = ("document", "page")
 
 
@@ -55,15 +57,26 @@ def _write_rich(columns: Sequence[str], cells: Sequence[Sequence[str]], stream: 
     natural = _widths(("",) * len(columns), cells)
     console = Console(file=stream)
     widths = fitted(columns, natural, console.width)
+    heading = _heading(cells) if len(widths) < sum(map(bool, natural)) else ""
+    if heading:
+        console.print(Text(f"{columns[0]}: {heading}"))
+        widths = fitted(columns, [0, *natural[1:]], console.width)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for index, width in widths.items():
         table.add_column(columns[index], width=width, overflow="fold")
     for row in cells:
         table.add_row(*(Text(row[index]) for index in widths))
     console.print(table)
-    left_out = [name for index, name in enumerate(columns) if index not in widths and natural[index] > 0]
+    shown = {0, *widths} if heading else widths.keys()
+    left_out = [name for index, name in enumerate(columns) if natural[index] > 0 and index not in shown]
     if left_out:
         say(f"columns not shown: {', '.join(left_out)} (--wide shows all, --columns chooses)")
+
+
+def _heading(cells: Sequence[Sequence[str]]) -> str:
+    """What the first column holds where it is the same in all of several rows, so that it can stand above them once."""
+    first = {row[0] for row in cells}
+    return first.pop() if len(cells) >= _SEVERAL and len(first) == 1 else ""
 
 
 def fitted(columns: Sequence[str], natural: Sequence[int], room: int) -> dict[int, int]:
@@ -73,7 +86,7 @@ def fitted(columns: Sequence[str], natural: Sequence[int], room: int) -> dict[in
     the first one and those that lead back to a page stay. What room is left goes to the longest texts.
     """
     filled = {i: width for i, width in enumerate(natural) if width > 0}
-    widths = {i: max(min(width, _least(width, room)), len(columns[i])) for i, width in filled.items()}
+    widths = {i: max(min(width, _least(columns[i], width, room)), len(columns[i])) for i, width in filled.items()}
     for index in [i for i in reversed(widths) if i > 0 and columns[i] not in _KEPT]:
         if _taken(widths) <= room:
             break
@@ -83,7 +96,9 @@ def fitted(columns: Sequence[str], natural: Sequence[int], room: int) -> dict[in
     return widths
 
 
-def _least(width: int, room: int) -> int:
+def _least(name: str, width: int, room: int) -> int:
+    if name == _PATH:
+        return _PATH_LEAST
     return max(_LONG_LEAST, room // _LONG_SHARE) if width > _LONG else _LEAST
 
 

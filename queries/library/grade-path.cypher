@@ -18,9 +18,9 @@
 //   inspected: first day of the inspection
 //   framework: framework of the inspection
 //   overall: "overall grade; null where the framework gives none"
-//   before: overall grade of the inspection before
 //   direction: better, same or worse than before
 //   series_break: "the two frameworks, where the one before was of another; else what changed within the framework"
+//   before: overall grade of the inspection before
 //   leadership: grade for leadership
 //   help_and_protection: grade for children who need help and protection
 //   care: "grade for children in care, with care leavers where the framework grades them jointly"
@@ -67,7 +67,6 @@ WITH c, i, leadership, help_and_protection, care, care_leavers, joint, p, compar
      CASE p.overall_judgement WHEN 'outstanding' THEN 4 WHEN 'good' THEN 3 WHEN 'requires improvement' THEN 2
                               WHEN 'inadequate' THEN 1 END AS rank_before
 RETURN c.name AS council, i.start_date AS inspected, i.framework AS framework, i.overall_judgement AS overall,
-       p.overall_judgement AS before,
        CASE WHEN both_overall = 0 THEN null
             WHEN i.overall_judgement = 'adequate' OR p.overall_judgement = 'adequate' THEN null
             WHEN rank > rank_before THEN 'better' WHEN rank = rank_before THEN 'same'
@@ -78,6 +77,6 @@ RETURN c.name AS council, i.start_date AS inspected, i.framework AS framework, i
             THEN within + '; overall grade ended'
             WHEN p.overall_judgement IS NOT NULL AND i.overall_judgement IS NULL THEN 'overall grade ended'
             ELSE within END AS series_break,
-       leadership, help_and_protection, care, care_leavers, joint, compared, i.published_date AS published,
-       place[0] AS document, place[1] AS page, c.gss_code AS gss_code
+       p.overall_judgement AS before, leadership, help_and_protection, care, care_leavers, joint, compared,
+       i.published_date AS published, place[0] AS document, place[1] AS page, c.gss_code AS gss_code
 ORDER BY council, inspected, framework

@@ -48,10 +48,26 @@ def test_what_was_loaded_stands_below_a_table_and_beside_other_formats(ask: Run)
 
 
 def test_nothing_found_is_0_and_says_what_was_loaded(ask: Run) -> None:
-    found = ask("query", "told-about-theme", "--theme", "neglect", "--region", "Atlantis")
+    found = ask("query", "told-about-theme", "--theme", "neglect", "--region", "Northern Ireland")
     assert found.status == 0
     assert found.err == "no rows\n"
     assert "Loaded: 149 recommendations" in found.out
+
+
+def test_what_was_compared_stands_below_the_table(ask: Run) -> None:
+    path = ask("query", "grade-path", "--council", "Wexcombe").out
+    assert "\nBreaks in the series: " in path
+    assert "`councilgraph ontology crosswalk` says which areas correspond." in path
+    assert "joint grades for children in care and care leavers; each is one judgement and never split." in path
+    assert "one judgement" not in ask("query", "coverage").out
+
+
+def test_neighbours_are_counted_and_those_of_no_document_are_named(ask: Run) -> None:
+    added = ask("query", "neighbour-grades", "--council", "Wexcombe")
+    assert "Neighbours of Wexcombe: the register has none." in added.out
+    known = ask("query", "most-shared-themes", "--neighbours-of", "Leeds", "--format", "json")
+    assert "No document mentions Leeds, so the graph does not hold its neighbours" in known.err
+    assert "Kirklees Council" in known.err
 
 
 @pytest.mark.parametrize(
@@ -62,6 +78,8 @@ def test_nothing_found_is_0_and_says_what_was_loaded(ask: Run) -> None:
         (["told-about-theme"], "needs the parameter 'theme'"),
         (["told-about-theme", "--theme"], "--theme needs a value"),
         (["told-about-theme", "neglect"], "'neglect' is not expected here"),
+        (["most-shared-themes", "--region", "Walse"], "no region 'Walse'. Did you mean Wales"),
+        (["most-shared-themes", "--neighbours-of", "Ledes"], "no council 'Ledes'. Did you mean Leeds"),
         (["told-about-theme", "--theme", "neglekt"], "no theme 'neglekt'. Did you mean Neglect"),
         (["told-about-theme", "--theme", "neglect", "--sinc", "x"], "no parameter 'sinc'. Did you mean since?"),
         (["told-about-theme", "-p", "theme"], "'theme' is no parameter. Write it as name=value."),

@@ -135,19 +135,38 @@ def test_fitted_columns_fit(natural: list[int], room: int) -> None:
 def test_on_a_terminal_what_does_not_fit_is_left_out_and_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("COLUMNS", "55")
     names = ("council", "inspected", "overall", "text", "document", "page", "gss_code")
     row = ("Northmarsh Council", date(2020, 1, 2), "requires improvement", "word " * 30, "north/2020.pdf", 3, "X01")
     stream = StringIO()
     write_table(Rows(names, (row,)), stream, wide=False, on_terminal=True)
     lines = stream.getvalue().splitlines()
-    assert all(len(line) <= 60 for line in lines)
+    assert all(len(line) <= 55 for line in lines)
     assert lines[0].split() == ["council", "inspected", "document", "page"]
     assert capsys.readouterr().err.startswith("columns not shown: overall, text, gss_code")
     stream = StringIO()
     write_table(Rows(names, (row,)), stream, wide=True, on_terminal=True)
     assert "word " * 29 in stream.getvalue()
     assert capsys.readouterr().err == ""
+
+
+def test_what_all_rows_begin_with_stands_above_a_table_that_does_not_fit(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    names = ("council", "inspected", "overall", "document", "page", "gss_code")
+    days = (date(2020, 1, 2), date(2023, 1, 2))
+    rows = tuple(("Northmarsh Council", day, "requires improvement", f"north/{day}.pdf", 3, "X01") for day in days)
+    stream = StringIO()
+    write_table(Rows(names, rows), stream, wide=False, on_terminal=True)
+    lines = stream.getvalue().splitlines()
+    assert lines[0] == "council: Northmarsh Council"
+    assert lines[1].split() == ["inspected", "overall", "document", "page", "gss_code"]
+    assert capsys.readouterr().err == ""
+    monkeypatch.setenv("COLUMNS", "200")
+    stream = StringIO()
+    write_table(Rows(names, rows), stream, wide=False, on_terminal=True)
+    assert stream.getvalue().split()[:2] == ["council", "inspected"]
 
 
 @pytest.mark.parametrize(

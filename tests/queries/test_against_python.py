@@ -12,6 +12,7 @@ import councilgraph
 import pytest
 from councilgraph.api import Workspace
 from councilgraph.graph.graph import Graph
+from councilgraph.ontology.crosswalk import comparisons
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "reports"
 RANKS = {"outstanding": 4, "good": 3, "requires improvement": 2, "adequate": 2, "inadequate": 1}
@@ -139,6 +140,30 @@ def years_inadequate(graph: Plain) -> Answer:
     return [(graph.of(c, "name"), min(days), until, len(days)) for (c, until), days in spells.items()]
 
 
+PAIRS = {((row.framework, row.area), (row.other_framework, row.other_area)): row.relation for row in comparisons()}
+WORDS = {"same": "same as", "closest": "closest to", "broader": "broader than", "narrower": "narrower than"}
+
+
+def judgements(graph: Plain) -> Answer:
+    """Each grade, with those of the last day before it on which an area was graded that it is compared with."""
+    found: Answer = []
+    for council, one in graph.all_inspections():
+        for code, grade in graph.grades(one).items():
+            area = graph.of(one, "framework"), code
+            before = [
+                (graph.of(other, "start_date"), was, PAIRS.get((area, was), "same"), earlier)
+                for other in graph.inspections(council)
+                for was_code, earlier in graph.grades(other).items()
+                for was in [(graph.of(other, "framework"), was_code)]
+                if graph.of(other, "start_date") < graph.of(one, "start_date") and (area == was or (area, was) in PAIRS)
+            ]
+            last = max((row[0] for row in before), default=None)
+            said = {f"{WORDS[r]} {' '.join(was)}: {earlier}" for day, was, r, earlier in before if day == last}
+            day = graph.of(one, "start_date")
+            found.append((graph.of(council, "name"), day, code, grade, tuple(sorted(said))))
+    return found
+
+
 def themes_again(graph: Plain) -> Answer:
     found: Answer = []
     for council in graph.councils:
@@ -220,6 +245,7 @@ def _shared(text: str, other: str) -> int:
         ("themes-by-framework", "theme framework recommendations inspections of_inspections", by_framework),
         ("themes-by-grade", "theme grade inspections of_inspections", by_grade),
         ("grade-path", "council inspected overall before", grade_path),
+        ("judgements", "council inspected area_code grade compared", judgements),
         ("years-inadequate", "council since until inspections", years_inadequate),
         ("themes-told-again", "council theme before again recommendations", themes_again),
         ("told-again", "earlier_text later_text shared_words", told_again),
@@ -231,6 +257,10 @@ def _shared(text: str, other: str) -> int:
 def test_the_query_finds_what_python_finds(
     name: str, columns: str, expected: Callable[[Plain], Answer], workspace: Workspace, plain: Plain
 ) -> None:
-    found = [tuple(row[column] for column in columns.split()) for row in workspace.query(name)]
+    found = [tuple(_hashable(row[column]) for column in columns.split()) for row in workspace.query(name)]
     assert found
     assert Counter(found) == Counter(expected(plain))
+
+
+def _hashable(value: Any) -> Hashable:
+    return tuple(sorted(value)) if isinstance(value, list) else value
