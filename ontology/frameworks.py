@@ -42,6 +42,10 @@ class Framework:
     first: date | None = None
     last: date | None = None
 
+    def judges(self, code: str) -> bool:
+        """Whether it declares an area with this code, on whatever days."""
+        return any(area.code == code for area in self.areas)
+
 
 CARE_LEAVERS_SPLIT = date(2023, 1, 1)
 """Inspections that start on or after this day grade care leavers apart (ILACS framework, January 2023)."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from ...ontology import Value
 from ...ontology.crosswalk import Crosswalk, area_id, area_properties, comparisons
-from ...ontology.frameworks import FRAMEWORKS, Framework, framework_named
+from ...ontology.frameworks import FRAMEWORKS, framework_named
 from ...ontology.register import Register
 from ..graph import Graph
 from ..records import Node, NodeRef, Relationship
@@ -67,13 +67,9 @@ def _graded(stated: Graph) -> Iterator[tuple[_Key, _Grade]]:
             inspection, code = nodes[judged.start.id], str(nodes[judged.end.id].properties.get("area_code", ""))
             framework = framework_named(str(inspection.properties.get("framework", "")))
             began = inspection.properties.get("start_date")
-            if framework is not None and _declares(framework, code) and isinstance(began, date):
+            if framework is not None and framework.judges(code) and isinstance(began, date):
                 key = (judged.start.id, judged.end.id)
                 yield key, _Grade(judged.end.id, began, (framework.name, code))
-
-
-def _declares(framework: Framework, code: str) -> bool:
-    return any(area.code == code for area in framework.areas)
 
 
 def _by_council(stated: Graph, graded: Mapping[_Key, _Grade]) -> Iterator[list[_Grade]]:

@@ -146,8 +146,9 @@ def _concepts(node: Node) -> Iterator[tuple[str, str]]:
     framework = framework_named(str(node.properties.get("framework", "")))
     if node.label == "JudgementArea":
         yield _IN_SCHEME, vocabulary.scheme_iri("Area")
-        if framework is not None:
-            yield SKOS + "exactMatch", vocabulary.area_iri(framework.slug, str(node.properties["area_code"]))
+        code = str(node.properties.get("area_code", ""))
+        if framework is not None and framework.judges(code):
+            yield SKOS + "exactMatch", vocabulary.area_iri(framework.slug, code)
     if node.label == "Theme":
         yield _IN_SCHEME, vocabulary.scheme_iri("Theme")
     if "grade" in node.properties:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 import rdflib
 from councilgraph.errors import ExportError
+from councilgraph.graph.computed import areas
 from councilgraph.graph.exports import jsonld, turtle
 from councilgraph.graph.exports.rdf import PREFIXES
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
-from councilgraph.ontology.vocabulary import framework_iri, node_iri, scheme_iri
+from councilgraph.ontology.register import Register
+from councilgraph.ontology.vocabulary import area_iri, framework_iri, node_iri, scheme_iri
 from hypothesis import given, settings
 
 from ..strategies import graphs
@@ -112,6 +114,20 @@ def test_other_vocabularies_say_the_same(awkward: rdflib.Graph) -> None:
     assert ask(awkward, "SELECT ?s WHERE { ?t a cg:Theme; skos:inScheme ?s }") == [(scheme_iri("Theme"),)]
     assert ask(awkward, "SELECT ?f WHERE { ?i a prov:Activity; dct:type ?f }") == [(framework_iri("ilacs"),)]
     assert post in {row[0] for row in ask(awkward, "SELECT ?post WHERE { ?post a org:Post }")}
+
+
+def test_the_crosswalk_is_said_with_the_mapping_properties_of_skos(tmp_path: Path) -> None:
+    parts = list(areas.compute(Graph((), ()), Register.load()))
+    nodes = [part for part in parts if isinstance(part, Node)]
+    turtle.write(Graph.of(nodes, [p for p in parts if isinstance(p, Relationship)]), tmp_path / "areas.ttl")
+    found = triples(tmp_path / "areas.ttl", "turtle")
+    joint = node_iri("area:ilacs/care-and-care-leavers")
+    within = f"SELECT ?code WHERE {{ <{joint}> skos:narrowMatch ?a . ?a cg:areaCode ?code ; cg:framework 'ILACS' }}"
+    assert sorted(ask(found, within)) == [("care",), ("care-leavers",)]
+    sif = f"ASK {{ <{node_iri('area:sif/overall')}> skos:closeMatch <{node_iri('area:ilacs/overall')}> }}"
+    assert found.query("PREFIX skos: <http://www.w3.org/2004/02/skos/core#> " + sif).askAnswer
+    concept = f"SELECT ?c WHERE {{ <{joint}> skos:exactMatch ?c ; skos:inScheme <{scheme_iri('Area')}> }}"
+    assert ask(found, concept) == [(area_iri("ilacs", "care-and-care-leavers"),)]
 
 
 def test_parallel_relationships_stay_apart(awkward: rdflib.Graph) -> None:
