@@ -115,6 +115,13 @@ _WITHOUT = (
     _none("focused visit", "", "gives no grades", _REPORTS),
     _none("monitoring visit", "", "gives no grades, and leaves those of the inspection before it in force", _REPORTS),
 )
+_OTHER_SERVICES = {
+    "CQC adult social care": "grades of services for adults, which no framework of children's services gives",
+    "Youth justice": "grades of the youth justice service, which are not those of children's services",
+    "National child protection inspection": "grades of a police force, not of a council",
+    "National child protection post-inspection review": "says how far a police force has come, without grades",
+    "PEEL": "grades of a police force, not of a council",
+}
 
 _SIF_AREAS = next(framework.areas for framework in FRAMEWORKS if framework.name == "SIF")
 CROSSWALK: tuple[Crosswalk, ...] = (
@@ -126,6 +133,7 @@ CROSSWALK: tuple[Crosswalk, ...] = (
     *map(_of_reinspection, _SIF_TO_ILACS),
     *_WITHIN_ILACS,
     *_WITHOUT,
+    *(_none(f.name, "", _OTHER_SERVICES[f.name], _REPORTS) for f in FRAMEWORKS if f.name in _OTHER_SERVICES),
 )
 """Every declared row: pairs of areas once, in the order of time, then what has no counterpart."""
 

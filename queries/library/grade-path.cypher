@@ -56,9 +56,10 @@ WITH c, i, leadership, help_and_protection, care, care_leavers, joint, p,
                                WHEN 'broader' THEN ' broader than ' WHEN 'narrower' THEN ' narrower than ' END
              + was.area_code) AS compared,
      max(CASE WHEN i.framework = p.framework THEN f.series_break END) AS within,
-     count(CASE WHEN now.area_code = 'overall' AND was.area_code = 'overall' THEN 1 END) AS both_overall
+     count(CASE WHEN now.area_code ENDS WITH 'overall' AND was.area_code ENDS WITH 'overall' THEN 1 END) AS both_overall
 MATCH (i)-[e0:EVIDENCED_BY]->(d0:Document)
-OPTIONAL MATCH (i)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e1:EVIDENCED_BY]->(d1:Document)
+OPTIONAL MATCH (i)-[:JUDGED]->(whole:Judgement)-[e1:EVIDENCED_BY]->(d1:Document)
+WHERE whole.area_code ENDS WITH 'overall'
 WITH c, i, leadership, help_and_protection, care, care_leavers, joint, p, compared, within, both_overall,
      min([coalesce(d1.path, d0.path), coalesce(e1.page, e0.page)]) AS place
 WITH c, i, leadership, help_and_protection, care, care_leavers, joint, p, compared, within, both_overall, place,

@@ -2,7 +2,8 @@
 // question: 18
 // description: >
 //   For each spell of inadequate overall grades that a better grade ended, the themes of the recommendations made
-//   during it, and whether the inspection that ended it told the council about the theme again.
+//   during it, and whether the inspection that ended it told the council about the theme again. Only an overall grade
+//   of the same series ends a spell (`councilgraph ontology crosswalk`).
 // about: Recommendation
 // neighbours: neighbours_of
 // parameters:
@@ -41,6 +42,9 @@ MATCH (c)<-[:INSPECTED]-(during:Inspection {overall_judgement: 'inadequate'})
 MATCH (during)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE during.start_date >= since
   AND during.start_date < until
+  AND (during.framework = series
+       OR EXISTS { MATCH (same:JudgementArea {area_code: 'overall'})
+                   WHERE same.framework = during.framework AND same.series = series })
   AND ($theme IS NULL OR EXISTS { MATCH (t)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 MATCH (r)-[e:EVIDENCED_BY]->(d:Document)
 WITH c, until, since, t, count(DISTINCT r.id) AS recommendations, min([d.path, e.page]) AS place

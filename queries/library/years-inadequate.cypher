@@ -15,6 +15,7 @@
 //   council: name of the council
 //   since: first day of the first inadequate inspection
 //   until: first day of the inspection that gave a better grade
+//   framework: framework of the first inadequate inspection
 //   years: years between both
 //   grade_after: overall grade that ended the spell
 //   inspections: how many inadequate inspections the spell holds
@@ -53,7 +54,8 @@ WITH c, until, since, inspections, began, place, min(last.framework) AS ended,
      min(last.overall_judgement) AS grade_after,
      min([coalesce(d3.path, d2.path), coalesce(e3.page, e2.page)]) AS end_place,
      12 * (until.year - since.year) + until.month - since.month AS months
-RETURN c.name AS council, since, until, round(10.0 * months / 12) / 10 AS years, grade_after, inspections,
+RETURN c.name AS council, since, until, began AS framework, round(10.0 * months / 12) / 10 AS years, grade_after,
+       inspections,
        CASE WHEN replace(ended, ' re-inspection', '') <> replace(began, ' re-inspection', '')
             THEN began + ' to ' + ended END AS series_break,
        place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page,
