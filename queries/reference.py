@@ -21,8 +21,9 @@ _INTRODUCTION = """\
 Run one with `councilgraph query NAME --parameter value`, or in Python with `workspace.query("NAME", parameter=value)`.
 A file of `queries/library/` can be pasted into Neo4j Browser as it is. `--describe` shows its Cypher.
 
-A parameter that is not required and has no default is left open: it narrows nothing down. A council, theme or framework
-is given by name; a date is written year first. Columns `document` and `page` lead back to the place in the papers.
+A parameter that is not required and has no default is left open: it narrows nothing down. A council, region, theme or
+framework is given by name; a date is written year first. Columns `document` and `page` lead back to the
+place in the papers.
 """
 
 

@@ -46,9 +46,14 @@ def test_the_engine_answers_as_nested_loops_do(seed: int, store: EmbeddedStore) 
 
 
 def test_the_comparison_finds_faults_that_are_known() -> None:
-    """With all of kglite's optimisations on, some counts are wrong: the random queries have to come upon one."""
+    """With all of kglite's optimisations on, some counts are wrong: the random queries have to come upon one.
+
+    Which graph shows it first depends on how many types the ontology has.
+    """
     wrong = 0
-    for seed in range(20):
+    for seed in range(200):
+        if wrong:
+            break
         random = Random(seed)
         graph = random_graph(random)
         engine, world = _built(graph), World(graph)
