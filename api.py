@@ -24,10 +24,10 @@ from .loaders.ingest import Options, Progress, Summary, ingest
 if TYPE_CHECKING:
     import networkx
 
-    from .graph.assemble import Disagreement
     from .graph.graph import Graph
     from .graph.judgements import Judgement
     from .graph.ledger_rows import DocumentRecord
+    from .graph.statements import Disagreement
     from .graph.stores.base import Limits, Store
     from .ontology.register import Register
 
@@ -210,9 +210,11 @@ class Workspace:
             return read_judgements(ledger, text, name)
 
     def problems(self) -> Rows:
-        """What could not be read. Columns: path, page, code, message, document."""
+        """What could not be read, and where two documents disagree. Columns: path, page, code, message, document."""
         found = self._ledger().problems()
-        rows = ((p.path, p.problem.page, p.problem.code, p.problem.message, p.document) for p in found)
+        rows = [(p.path, p.problem.page, p.problem.code, p.problem.message, p.document) for p in found]
+        rows += self.cypher(_DISAGREE).rows
+        rows.sort(key=lambda row: str(row[0]))  # a document's own stay in its order, before what others contradict
         return Rows(("path", "page", "code", "message", "document"), tuple(rows))
 
     def sources(self) -> Rows:
@@ -224,10 +226,24 @@ class Workspace:
         return Rows(("path", "kind", "pages", "claims", "problems", "title", "url", "sha256", "document"), rows)
 
     def disagreements(self) -> list[Disagreement]:
-        """Every property of one value that statements of the documents give different values."""
-        from .graph.assemble import disagreements
+        """Every property of one value that two documents give different ones."""
+        from .graph.statements import disagreements
 
-        return list(disagreements(self._ledger()))
+        ledger = self._ledger()
+        with ledger.snapshot():
+            return list(disagreements(ledger.claims(), self.graph()))
+
+    def statements(self, node: str) -> Rows:
+        """What documents state of the properties of the node with this id, each with its place, what counts first.
+
+        Columns: property, value, printed, counts, document, page, quote, confidence, node. Raises UnknownNameError
+        where no node has the id.
+        """
+        from .graph.statements import statements
+
+        ledger = self._ledger()
+        with ledger.snapshot():
+            return statements(ledger, self.graph(), node)
 
     def stats(self) -> Rows:
         """How much there is. Columns: what ('ledger', 'node' or 'relationship'), name, count."""
@@ -263,6 +279,13 @@ class Workspace:
                 self._engine.write(self.graph(), version)
             self._asked = version
         return self._engine
+
+
+_DISAGREE = """
+MATCH (d:Document)-[:RAISED]->(p:Problem {code: 'statements-disagree'})
+RETURN d.path AS path, p.page AS page, p.code AS code, p.message AS message, d.id AS document
+ORDER BY path, page, message
+"""
 
 
 def _source(document: DocumentRecord, claims: int, problems: int) -> tuple[Any, ...]:

@@ -11,10 +11,18 @@ from .output import Output, listing, write_rows
 
 
 @listing
-def sources(output: Output, store: StoreOption = DEFAULT_STORE) -> None:
-    """List the loaded documents: kind, pages, claims, problems, web address and SHA-256."""
+def sources(
+    output: Output,
+    node: Annotated[str | None, typer.Argument(metavar="NODE", help="Id of a node: what is said of it, where.")] = None,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """List the loaded documents: kind, pages, claims, problems, web address and SHA-256.
+
+    With the id of a node, every statement of the documents about it, each with its page and quote. Of statements that
+    differ the one that counts comes first: a report's own goes before what papers say of the inspection.
+    """
     with open_workspace(store) as workspace:
-        write_rows(workspace.sources(), output)
+        write_rows(workspace.sources() if node is None else workspace.statements(node), output)
 
 
 @listing

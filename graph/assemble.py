@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from ..errors import OntologyError
-from ..ontology import RELATIONSHIP_TYPES, Value
+from ..ontology import Value
 from ..ontology.register import CouncilEntry, Register, read_entries
 from .computed import computations
 from .graph import Graph
@@ -16,30 +15,24 @@ from .ledger import Ledger, LedgerProblem
 from .ledger_rows import REGISTER_KIND, DocumentRecord
 from .records import Claim, Node, NodeRef, Relationship
 from .resolution import resolve
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A property to which statements give different values: the claim that counts, and one for each other value."""
-
-    subject: NodeRef
-    property: str
-    chosen: Claim
-    others: tuple[Claim, ...]
+from .statements import Precedence, disagreements
 
 
 def assemble(ledger: Ledger, register: Register | None = None) -> Graph:
     """The whole graph: what the documents state, what is known of councils and themes, what is computed from both.
 
     The same documents give the same graph in whatever order they were loaded. Where documents disagree about a
-    property, the claim with the higher confidence counts, then the one in the document whose id sorts first, then
-    the first in that document; :func:`disagreements` lists them. Lists are united. Nodes that are one, by what
-    :mod:`councilgraph.graph.resolution` finds and people say, become one node before anything is computed.
+    property, the claim counts that :class:`~councilgraph.graph.statements.Precedence` puts first, and each other
+    value is a Problem. Lists are united. Nodes that are one, by what :mod:`councilgraph.graph.resolution` finds and
+    people say, become one node before anything is computed.
     """
     with ledger.snapshot():
         councils = register_of(ledger, register)
-        resolution = resolve(_stated(ledger), councils, Judged.of(history(ledger)))
-    stated = resolution.graph
+        documents = {document.id: document for document in ledger.documents()}
+        claims = list(ledger.claims())
+        read = _stated(claims, documents, ledger.problems())
+        resolution = resolve(read, councils, Judged.of(history(ledger)))
+    stated = _with_problems(resolution.graph, claims, {d.id: d.path for d in documents.values()})
     nodes = {NodeRef(node.label, node.id): node for node in stated.nodes}
     relationships = [*stated.relationships, *resolution.links]
     for computation in computations():
@@ -60,18 +53,6 @@ def register_of(ledger: Ledger, register: Register | None = None) -> Register:
     return councils.with_entries(entries) if entries else councils
 
 
-def disagreements(ledger: Ledger) -> Iterator[Disagreement]:
-    """Every property of one value that is given several, in the order of subjects and properties."""
-    said: dict[tuple[NodeRef, str], dict[Value | NodeRef, Claim]] = {}
-    for claim in _by_precedence(ledger.claims()):
-        if claim.predicate not in RELATIONSHIP_TYPES and not isinstance(claim.value, tuple):
-            said.setdefault((claim.subject, claim.predicate), {}).setdefault(claim.value, claim)
-    for (subject, name), values in sorted(said.items(), key=lambda item: item[0]):
-        if len(values) > 1:
-            first, *others = values.values()
-            yield Disagreement(subject, name, first, tuple(others))
-
-
 def _entries(text: str) -> list[CouncilEntry]:
     try:
         return read_entries(text)
@@ -79,25 +60,26 @@ def _entries(text: str) -> list[CouncilEntry]:
         return []  # its document carries the problem
 
 
-def _by_precedence(claims: Iterable[Claim]) -> list[Claim]:
-    """Surer claims first; those of one confidence in the order in which the ledger gives them."""
-    return sorted(claims, key=lambda claim: -claim.confidence)
+def _with_problems(graph: Graph, claims: list[Claim], paths: Mapping[str, str]) -> Graph:
+    """The graph with a problem for each value that another document contradicts."""
+    found = [part for one in disagreements(claims, graph) for part in one.problems(paths)]
+    nodes = (part for part in found if isinstance(part, Node))
+    raised = (part for part in found if isinstance(part, Relationship))
+    return Graph((*graph.nodes, *nodes), (*graph.relationships, *raised)) if found else graph
 
 
-def _stated(ledger: Ledger) -> Graph:
-    documents = {document.id: document for document in ledger.documents()}
-    claims = list(ledger.claims())
+def _stated(claims: list[Claim], documents: Mapping[str, DocumentRecord], found: Iterable[LedgerProblem]) -> Graph:
     nodes: dict[NodeRef, dict[str, Value]] = {}
     for claim in claims:
         nodes.setdefault(claim.subject, {})
         if isinstance(claim.value, NodeRef):
             nodes.setdefault(claim.value, {})
-    for claim in _by_precedence(claim for claim in claims if not isinstance(claim.value, NodeRef)):
+    for claim in Precedence(claims, {}).ordered(c for c in claims if not isinstance(c.value, NodeRef)):
         _add(nodes[claim.subject], claim.predicate, claim.value)
     for document in documents.values():
         nodes.setdefault(NodeRef("Document", document.id), {}).update(_document_properties(document))
     relationships = [_relationship(claim, documents) for claim in claims if isinstance(claim.value, NodeRef)]
-    problems, raised = _problems(ledger.problems())
+    problems, raised = _problems(found)
     parts = (Node(ref.label, ref.id, properties) for ref, properties in nodes.items())
     return Graph((*parts, *problems), (*relationships, *raised))
 

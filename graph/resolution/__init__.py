@@ -22,6 +22,8 @@ from ._matches import Match, Reason, ids_of, ref_of
 from ._profiles import Known
 from ._uniting import united
 
+__all__ = ["METHOD", "Resolution", "Resolver", "ids_of", "ref_of", "resolve", "resolvers"]
+
 METHOD = "judgement"
 
 

@@ -2,7 +2,8 @@
 
 A paper makes a node such as ``inspection:xyz/mentioned-2014-06/sif`` from its own words. It is the inspection of a
 report where council, framework and time fit that one alone; a report that is loaded later is found by the next
-assembling.
+assembling. A paper that names a council's full inspection by framework and month means it even where its grade or its
+days are not the report's: what differs is a problem, the report's statement counts.
 """
 
 from __future__ import annotations
@@ -77,7 +78,8 @@ def _matches(mention: _Mention, reported: list[_Reported], judged: Judged) -> It
     named = mention.year is not None or mention.framework is not None
     for one, reasons in fitting:
         several = (Reason("several-fit", -0.3, str(len(fitting))),) if len(fitting) > 1 else ()
-        doubtful = bool(several) or not named or any(reason.weight < 0 for reason in reasons)
+        differs = any(reason.weight < 0 for reason in reasons)
+        doubtful = bool(several) or not named or (differs and not _is_exact(mention))
         merges = not doubtful and not judged.apart(own, ids_of(one.node))
         yield Match(ref_of(mention.node), ref_of(one.node), METHOD, (*reasons, *several), merges)
 
@@ -88,7 +90,8 @@ def _reasons(mention: _Mention, one: _Reported) -> Iterator[Reason]:
     slug = framework.slug if framework is not None else None
     if (mention.framework != slug) if mention.framework is not None else not one.inspects_council:
         return
-    if not _in_time(mention, one) or _days_differ(mention.node, one.node):
+    differing = _differing_days(mention.node, one.node)
+    if not _in_time(mention, one) or (differing and not _is_exact(mention)):
         return
     yield Reason("same-council", 0.4, one.code)
     if mention.framework is not None:
@@ -99,6 +102,8 @@ def _reasons(mention: _Mention, one: _Reported) -> Iterator[Reason]:
         yield Reason("year-fits", 0.25)
     else:
         yield Reason("paper-came-after", 0.2) if mention.said else Reason("undated", 0.15)
+    if differing:
+        yield Reason("other-days", -0.4, differing)
     grade, other = (node.properties.get("overall_judgement") for node in (mention.node, one.node))
     if grade is not None and other is not None:
         yield Reason("same-grade", 0.05) if grade == other else Reason("other-grade", -0.4, f"{grade} / {other}")
@@ -113,12 +118,20 @@ def _in_time(mention: _Mention, one: _Reported) -> bool:
     return one.first.year * 12 + one.first.month <= months <= one.last.year * 12 + one.last.month
 
 
-def _days_differ(mention: Node, reported: Node) -> bool:
+def _is_exact(mention: _Mention) -> bool:
+    """Whether the words can mean one inspection only: a council has no two full ones within months."""
+    framework = framework_named(mention.framework or "")
+    return mention.month is not None and framework is not None and bool(framework.areas)
+
+
+def _differing_days(mention: Node, reported: Node) -> str:
+    """The dates that differ by more than days, as "published_date 2014-05-02 / 2014-06-30"; empty where none does."""
+    found = []
     for name in ("start_date", "end_date", "published_date"):
         said, printed = mention.properties.get(name), reported.properties.get(name)
         if isinstance(said, date) and isinstance(printed, date) and abs(said - printed) > _SAME_DAY:
-            return True
-    return False
+            found.append(f"{name} {said} / {printed}")
+    return ", ".join(found)
 
 
 def _mention(node: Node, papers: tuple[date, ...]) -> _Mention | None:

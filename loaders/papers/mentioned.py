@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...graph.ids import readable_id, slug
@@ -19,6 +19,7 @@ from ..dates import month_number
 from ..document import Document
 from ..passages import Passage
 from ..statements import link, mention, state
+from .mentioned_grades import outcome_claims
 from .sentences import sentences
 
 _NAMED = 0.8  # confidence where the paper names the framework
@@ -102,7 +103,7 @@ _NEAR = 48  # characters between such a word and a date
 class SpokenOf:
     """An inspection that a paper speaks of: ``when`` is "2023-07" or "2023", or None where no time is given.
 
-    ``framework`` is None where the paper does not name it.
+    ``framework`` is None where the paper does not name it; ``alone`` tells that its sentence speaks of no other one.
     """
 
     framework: Framework | None
@@ -110,6 +111,7 @@ class SpokenOf:
     passage: Passage
     start: int
     end: int
+    alone: bool = False
 
     def node(self, code: str) -> NodeRef:
         """The node that stands for it until a report is found."""
@@ -134,7 +136,7 @@ def read_spoken_of(passages: Sequence[Passage], council: CouncilEntry | None, da
     months = list(dict.fromkeys(one.when for one in told if one.when and len(one.when) > 4 and one.when not in visits))
     for one in told:
         when = one.when or (months[0] if len(months) == 1 and one.slug not in _VISITS else None)
-        found.setdefault((one.slug, when), SpokenOf(one.framework, when, one.passage, one.start, one.end))
+        found.setdefault((one.slug, when), replace(one, when=when))
     dated = {slug for slug, when in found if when is not None and slug != _UNKNOWN}
     times = {when for slug, when in found if slug in dated}
     return [one for one in found.values() if _counts(one, dated, times)]
@@ -153,8 +155,9 @@ def _told(passages: Sequence[Passage], council: CouncilEntry | None, day: date |
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
             if not _FUTURE.search(sentence) and not _of_others(sentence, council):
-                for framework, when in _inspections(sentence, day):
-                    yield SpokenOf(framework, when, passage, start, end)
+                several = _inspections(sentence, day)
+                for framework, when in several:
+                    yield SpokenOf(framework, when, passage, start, end, alone=len(several) == 1)
 
 
 def _inspections(sentence: str, day: date | None) -> list[tuple[Framework | None, str | None]]:
@@ -221,6 +224,8 @@ def spoken_of_claims(
     yield mention(document, node, evidence, confidence)
     if found.framework is not None:
         yield from state(node, evidence, confidence=confidence, framework=found.framework.name)
+    if found.alone and found.when is not None:
+        yield from outcome_claims(node, found.passage, found.start, found.end, confidence)
     if council is not None:
         yield link(node, "INSPECTED", NodeRef("Council", council.id), evidence, confidence)
     if by.label in ("Meeting", "AgendaItem"):

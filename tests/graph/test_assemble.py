@@ -7,7 +7,7 @@ from datetime import date
 from itertools import permutations
 from pathlib import Path
 
-from councilgraph.graph.assemble import assemble, disagreements, register_of
+from councilgraph.graph.assemble import assemble, register_of
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.ledger import Ledger
 from councilgraph.graph.ledger_rows import REGISTER_KIND, Reading
@@ -105,21 +105,6 @@ def test_the_surer_claim_counts_and_lists_are_united(tmp_path: Path) -> None:
     )
     assert node(graph, INSPECTION.id).properties["overall_judgement"] == "inadequate"
     assert node(graph, INSPECTOR.id).properties["aliases"] == ("Miss Quenby", "O. Quenby")
-
-
-def test_disagreements_name_what_counts_and_what_does_not(tmp_path: Path) -> None:
-    readings = [
-        graded(f"{name}.pdf", grade, 0.9) for name, grade in (("a", "good"), ("b", "inadequate"), ("c", "good"))
-    ]
-    graph = graph_of(tmp_path, *readings)
-    with Ledger.open(tmp_path / "store") as ledger:
-        (found,) = disagreements(ledger)
-    assert (found.subject, found.property) == (INSPECTION, "overall_judgement")
-    assert found.chosen.value == node(graph, INSPECTION.id).properties["overall_judgement"]
-    assert {found.chosen.value, *(other.value for other in found.others)} == {"good", "inadequate"}
-    assert all(other.evidence.quote == "good" for other in found.others)
-    first = min(reading.document.id for reading in readings)
-    assert found.chosen.evidence.document == first
 
 
 def test_documents_and_their_problems(tmp_path: Path) -> None:

@@ -101,15 +101,41 @@ def test_several_that_fit_are_candidates(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"start_date": date(2014, 6, 2)}, "other-days -0.40 (start_date 2014-06-02 / 2014-04-29)"),
+        ({"published_date": date(2014, 5, 2)}, "other-days -0.40 (published_date 2014-05-02 / 2014-06-30)"),
+        ({"overall_judgement": "inadequate"}, "other-grade -0.40 (inadequate / good)"),
+    ],
+)
+def test_framework_and_month_tell_a_full_inspection_whatever_else_a_paper_says(
+    tmp_path: Path, said: dict[str, date | str], reason: str
+) -> None:
+    graph = graph_of(tmp_path, *reports(), minutes("2014-06", "sif", **said))
+    assert mentioned(graph) == []
+    assert reason in str(node(graph, SIF).properties["merged_because"])
+    (problem,) = [one for one in graph.nodes if one.properties.get("code") == "statements-disagree"]
+    (name,) = said
+    assert str(problem.properties["message"]).startswith(f"Inspection {SIF}: {name} is ")
+
+
+@pytest.mark.parametrize("when", ["2014", "undated"])
+@pytest.mark.parametrize(
     "said", [{"start_date": date(2014, 6, 2)}, {"published_date": date(2014, 5, 2)}, {"end_date": date(2014, 5, 1)}]
 )
-def test_dates_that_the_paper_gives_have_to_agree(tmp_path: Path, said: dict[str, date]) -> None:
-    graph = graph_of(tmp_path, *reports(), minutes("2014-06", "sif", **said))
+def test_without_a_month_the_dates_have_to_agree(tmp_path: Path, when: str, said: dict[str, date]) -> None:
+    graph = graph_of(tmp_path, *reports(), minutes(when, "sif", date(2014, 9, 1), **said))
     assert len(mentioned(graph)) == 1
 
 
-def test_another_grade_makes_a_candidate(tmp_path: Path) -> None:
-    graph = graph_of(tmp_path, *reports(), minutes("2014-06", "sif", overall_judgement="inadequate"))
+def test_the_dates_of_visits_have_to_agree(tmp_path: Path) -> None:
+    visit = Report("v.pdf", "monitoring visit", "monitoring-visit", date(2023, 8, 1), date(2023, 8, 2), None)
+    spoken = minutes("2023-08", "monitoring-visit", date(2023, 12, 1), start_date=date(2023, 8, 22))
+    assert len(mentioned(graph_of(tmp_path, visit, spoken))) == 1
+
+
+def test_another_grade_without_a_month_makes_a_candidate(tmp_path: Path) -> None:
+    graph = graph_of(tmp_path, *reports(), minutes("2014", "sif", overall_judgement="inadequate"))
     assert len(mentioned(graph)) == 1
     (candidate,) = same_as(graph).values()
     assert "other-grade -0.40 (inadequate / good)" in str(candidate.properties["reason"])
