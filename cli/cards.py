@@ -33,8 +33,8 @@ def write_card(card: Card, output: Output) -> None:
 
 def council_card(council: CouncilEntry, register: Register) -> Card:
     """Codes, kind, dates and neighbours of a council, and the councils before and after it."""
-    followed = {entry.code.lower(): entry.name for entry in register}
-    before = [entry.name for entry in register if council.code.lower() in map(str.lower, entry.replaced_by)]
+    before = sorted(register.predecessors(council), key=lambda entry: not entry.upper_tier)
+    earlier = any(entry.childrens_services for entry in before)
     return council.name, {
         "id": council.id,
         "GSS code": council.gss_code,
@@ -43,8 +43,9 @@ def council_card(council: CouncilEntry, register: Register) -> Card:
         "region": council.region,
         "since": council.start_date,
         "until": council.end_date,
-        "before it": ", ".join(before),
-        "replaced by": ", ".join(followed.get(code.lower(), code) for code in council.replaced_by),
+        "before it": ", ".join(entry.name for entry in before),
+        "their inspections": f"councilgraph query predecessors --council {council.code}" if earlier else None,
+        "replaced by": ", ".join(entry.name for entry in register.successors(council)),
         "also called": ", ".join(council.aliases),
         "statistical neighbours": ", ".join(entry.short_name for entry in register.neighbours(council.code)),
     }

@@ -108,16 +108,31 @@ class ReportReader:
 
     @cached_property
     def council(self) -> CouncilEntry | None:
-        """The authority of that name that existed when it was inspected.
+        """The authority of that name that existed when it was inspected, or the only one in its place then.
 
-        A manifest's word goes before the title's; a name given for all files counts where the title has none.
+        A manifest's word goes before the title's; a name given for all files counts where the title has none. None
+        where the name is that of a council that did not exist then, and several stood in its place.
         """
-        on = self.visits[0][0].start if self.visits else None
+        there = self._in_its_place
+        return there[0] if len(there) == 1 else None
+
+    @cached_property
+    def _in_its_place(self) -> tuple[CouncilEntry, ...]:
+        on, register = self._first_day, self.context.register
+        named = self._named_council
+        return register.in_its_place(named, on) if named is not None else ()
+
+    @cached_property
+    def _named_council(self) -> CouncilEntry | None:
         for name in (self.context.council, *self._names_in_title(), self.context.default_council):
-            entry = self.context.register.find(name, on=on, upper_tier=True) if name else None
+            entry = self.context.register.find(name, on=self._first_day, upper_tier=True) if name else None
             if entry is not None:
                 return entry
         return None
+
+    @property
+    def _first_day(self) -> date | None:
+        return self.visits[0][0].start if self.visits else None
 
     def _names_in_title(self) -> Iterator[str]:
         """What may be the council's name: as the title's pattern took it, without the words around it, by line."""
@@ -173,15 +188,27 @@ class ReportReader:
 
     def _council_claims(self) -> Iterator[Claim | Problem]:
         if self.council_node is None:
-            yield Problem(
-                "unknown-council",
-                f"the register has no council '{self.printed_council}' at the date of the inspection. Add it to a "
-                "councils.csv in the loaded folder, or name the council in manifest.csv.",
-                self.page.number,
-            )
+            yield Problem("unknown-council", self._why_no_council(), self.page.number)
             return
+        if self._named_council is not None and self._named_council is not self.council:
+            yield Problem("council-of-another-time", self._why_another(), self.page.number)
         yield mention(self.document, self.council_node, self._council_evidence)
         yield link(self.document.ref, "CONCERNS", self.council_node, self._council_evidence)
+
+    def _why_another(self) -> str:
+        named = self._named_council.name if self._named_council is not None else self.printed_council
+        stood = " and ".join(entry.name for entry in self._in_its_place) or "no council of the register"
+        return f"the report names {named}, which did not exist on {self._first_day}; in its place stood {stood}."
+
+    def _why_no_council(self) -> str:
+        if self._named_council is not None:
+            return f"{self._why_another()} Name the council that was inspected in manifest.csv."
+        close = " or ".join(entry.name for entry in self.context.register.suggest(self.printed_council))
+        return (
+            f"the register has no council '{self.printed_council}' at the date of the inspection. "
+            + (f"Did you mean {close}? " if close else "")
+            + "Add it to a councils.csv in the loaded folder, or name the council in manifest.csv."
+        )
 
     def _dates(self) -> Iterator[Claim | Problem]:
         if not self.visits:

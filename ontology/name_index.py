@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from .council_entries import STRATEGIC, CouncilEntry
-from .names import Marks, forms, normal
+from .names import Marks, forms, normal, spelt_out
 
 _Entries = dict[str, list[CouncilEntry]]
 
@@ -26,6 +26,12 @@ class NameIndex:
     def find(self, name: str, on: date | None, *, upper_tier: bool) -> CouncilEntry | None:
         """See :meth:`councilgraph.ontology.register.Register.find`."""
         printed = normal(name).removeprefix("the ")
+        found = self._find(printed, on, upper_tier=upper_tier)
+        if found is not None or (full := spelt_out(printed)) == printed:
+            return found
+        return self._find(full, on, upper_tier=upper_tier)
+
+    def _find(self, printed: str, on: date | None, *, upper_tier: bool) -> CouncilEntry | None:
         official = [
             e for e in self._official.get(printed, ()) if on is None or e.start_date is None or e.start_date <= on
         ]

@@ -34,6 +34,32 @@ def normal(name: str) -> str:
     return " ".join("st" if word == "saint" else word for word in words)
 
 
+_SHORT_COUNTIES = {
+    "beds": "bedfordshire",
+    "berks": "berkshire",
+    "bucks": "buckinghamshire",
+    "cambs": "cambridgeshire",
+    "glos": "gloucestershire",
+    "hants": "hampshire",
+    "herts": "hertfordshire",
+    "lancs": "lancashire",
+    "leics": "leicestershire",
+    "lincs": "lincolnshire",
+    "northants": "northamptonshire",
+    "notts": "nottinghamshire",
+    "oxon": "oxfordshire",
+    "staffs": "staffordshire",
+    "wilts": "wiltshire",
+    "worcs": "worcestershire",
+    "yorks": "yorkshire",
+}
+
+
+def spelt_out(text: str) -> str:
+    """``text``, a normal name, with the customary short forms of counties written in full ("north northants")."""
+    return " ".join(_SHORT_COUNTIES.get(word, word) for word in text.split())
+
+
 _LEADING: tuple[tuple[str, Marks], ...] = (
     ("the", frozenset()),
     ("lb of", frozenset({"london", "borough"})),

@@ -53,6 +53,29 @@ class Register:
         """Statistical neighbours, the closest first; empty where the register has none."""
         return tuple(self._by_code[other.lower()] for other in self._neighbours.get(code.upper(), ()))
 
+    def successors(self, entry: CouncilEntry) -> tuple[CouncilEntry, ...]:
+        """The councils that took over from one, in the register's order; those that it does not hold are left out."""
+        after = (self.by_code(code) for code in entry.replaced_by)
+        return tuple(successor for successor in after if successor is not None)
+
+    def predecessors(self, entry: CouncilEntry) -> tuple[CouncilEntry, ...]:
+        """The councils that one took over from."""
+        return tuple(self._before.get(entry.code, ()))
+
+    def in_its_place(self, entry: CouncilEntry, on: date | None) -> tuple[CouncilEntry, ...]:
+        """The councils of the upper tier that stood on a day where ``entry`` stands or stood; without a day, itself.
+
+        Itself where it existed; else those that it went over into, or came from, however many changes lie between. A
+        county that became a unitary authority has one entry, with the day of the change as its start: before it, where
+        the register knows no other, it is itself.
+        """
+        if on is None or entry.existed(on):
+            return (entry,)
+        ended = entry.end_date is not None and entry.end_date < on
+        others = self.successors(entry) if ended else self.predecessors(entry)
+        found = [one for other in others if other.upper_tier for one in self.in_its_place(other, on)]
+        return tuple(dict.fromkeys(found)) or (() if ended else (entry,))
+
     def find(self, name: str, on: date | None = None, *, upper_tier: bool = False) -> CouncilEntry | None:
         """The council that a printed name means, or None where it is none or could be several.
 
@@ -80,6 +103,14 @@ class Register:
             if living:
                 return living[0] if len(living) == 1 else None
         return None
+
+    @cached_property
+    def _before(self) -> dict[str, list[CouncilEntry]]:
+        found: dict[str, list[CouncilEntry]] = {}
+        for entry in self:
+            for successor in self.successors(entry):
+                found.setdefault(successor.code, []).append(entry)
+        return found
 
     @cached_property
     def _names(self) -> NameIndex:

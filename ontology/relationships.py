@@ -164,6 +164,18 @@ _DECLARED = (
         stated=False,
     ),
     RelationshipType(
+        "SERVES",
+        ("Organisation",),
+        ("Council",),
+        "A trust or company that runs children's services for a council",
+        (
+            Property("start_date", "First day, where it is known", Kind.DATE),
+            Property("end_date", "Last day, where it has ended", Kind.DATE),
+            Property("source", "Who published the dates"),
+        ),
+        stated=False,
+    ),
+    RelationshipType(
         "SAME_AS",
         tuple(NODE_TYPES),
         tuple(NODE_TYPES),

@@ -94,7 +94,14 @@ ENDED_2009: tuple[Row, ...] = (
         "childrens_services": "true",
     },
 )
-FURTHER_ALIASES = {"BAS": ("B&NES", "BANES")}
+FURTHER_ALIASES = {
+    "BAS": ("B&NES", "BANES"),
+    "BRD": ("CBMDC",),
+    "ERY": ("East Riding",),
+    "HMF": ("H&F",),
+    "IOW": ("IoW",),
+    "SOS": ("Southend-on-Sea City Council",),  # a city since 2022
+}
 JOINT_SITES = {
     "baberghmidsuffolk.moderngov.co.uk": "BAB MSU",
     "lewes-eastbourne.gov.uk": "LEE EAS",

@@ -31,15 +31,11 @@ def compute(stated: Graph, register: Register) -> Iterator[Node | Relationship]:
 
 def _family(entries: Iterable[CouncilEntry], register: Register) -> Iterator[CouncilEntry]:
     """Every council that one of ``entries`` came from or went over into, however many changes lie between."""
-    before: dict[str, list[CouncilEntry]] = {}
-    for entry in register:
-        for successor in _replacing(entry, register):
-            before.setdefault(successor.code, []).append(entry)
     seen = {entry.code for entry in entries}
     waiting = [(entry, onward) for entry in entries for onward in (True, False)]
     while waiting:
         entry, onward = waiting.pop()
-        for other in _replacing(entry, register) if onward else before.get(entry.code, []):
+        for other in register.successors(entry) if onward else register.predecessors(entry):
             if other.code not in seen:
                 seen.add(other.code)
                 waiting.append((other, onward))
@@ -53,16 +49,11 @@ def _neighbours(entry: CouncilEntry, register: Register) -> Iterator[Relationshi
 
 
 def _successors(entry: CouncilEntry, register: Register) -> Iterator[Relationship]:
-    for successor in _replacing(entry, register):
+    for successor in register.successors(entry):
         properties: dict[str, Value] = {"method": METHOD, "score": 1.0}
         if entry.replaced_on is not None:
             properties["date"] = entry.replaced_on
         yield Relationship("REPLACED_BY", _ref(entry), _ref(successor), properties)
-
-
-def _replacing(entry: CouncilEntry, register: Register) -> list[CouncilEntry]:
-    successors = [register.by_code(code) for code in entry.replaced_by]
-    return [successor for successor in successors if successor is not None]
 
 
 def _ref(entry: CouncilEntry) -> NodeRef:

@@ -1,4 +1,8 @@
-"""The same full name in the papers of two councils: perhaps one person who moved, never taken for one by itself."""
+"""The same full name in the papers of two councils: perhaps one person who moved, never taken for one by itself.
+
+Where the papers of both say that the person holds the very post of one of them, as a director of two councils does, it
+is one person.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +35,11 @@ def find(known: Known, judged: Judged, register: Register) -> Iterator[Match | R
         spread = len({scope for one in group for scope in one.scopes})
         for one, other in _pairs(group):
             if not set(one.scopes) & set(other.scopes) and _same_name(one, other):
-                reasons = (*_rarity(first, surname, spread), *_circumstances(one, other, register))
-                yield Match(one.ref, other.ref, METHOD, reasons)
+                shared = _shared_post(one, other)
+                own = (Reason("post-of-both", 0.3, shared),) if shared is not None else ()
+                reasons = (*_rarity(first, surname, spread), *own, *_circumstances(one, other, register))
+                merges = bool(own) and not judged.apart(one.ids, other.ids)
+                yield Match(one.ref, other.ref, METHOD, reasons, merges)
 
 
 def _pairs(group: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -70,12 +77,20 @@ def _circumstances(one: Profile, other: Profile, register: Register) -> Iterator
         yield Reason("was-there-before", 0.3, former)
 
 
+def _shared_post(one: Profile, other: Profile) -> str | None:
+    """A post at one of the two councils that the papers of both say is the person's."""
+    councils = tuple(f"post:{scope}/" for scope in (*one.scopes, *other.scopes))
+    shared = sorted(post for post in one.posts if post in other.posts and post.startswith(councils))
+    return one.posts[shared[0]].title if shared else None
+
+
 def _in_time(one: Profile, other: Profile) -> Iterator[Reason]:
     days = days_between(one, other)
     if days is None:
         return
     if days == 0:
-        if "Councillor" not in (one.ref.label, other.ref.label):  # some sit on a county and a district council
+        # Some councillors sit on a county and a district council, some directors hold the post of two.
+        if "Councillor" not in (one.ref.label, other.ref.label) and _shared_post(one, other) is None:
             yield Reason("at-both-at-once", -0.15)
     elif days <= _MOVE_DAYS:
         yield Reason("one-after-the-other", 0.1)

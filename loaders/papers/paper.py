@@ -232,6 +232,7 @@ class Paper:
             item_of=part.item_of,
             date=part.day,
             actions_of=self._duty,
+            register=self.context.register,
         )
         if self.is_meeting:
             entry = self.council.entry if self.council else None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from ...graph.ids import readable_id, slug
 from ...graph.records import Claim, Evidence, NodeRef, Problem
 from ...ontology import Value
 from ...ontology.posts import INTERIM, canonical_post
-from ...ontology.register import CouncilEntry
+from ...ontology.register import CouncilEntry, Register
 from ..document import Document
 from ..passages import Passage
 from ..statements import CERTAIN, link, mention, state
+from .post_bodies import posts_at
 from .proposed import doubted, is_proposed
 from .records import FoundPerson, HeldPost, Involvement
 
@@ -52,14 +54,19 @@ def people_claims(
     item_of: Callable[[Passage], NodeRef | None],
     date: date | None,
     actions_of: Callable[[Involvement], Iterable[NodeRef]] | None = None,
+    register: Register | None = None,
 ) -> Iterator[Claim | Problem]:
     """The claims about ``found``, the people of ``document``.
+
+    ``register`` finds the councils that the titles of posts name; without it the package's own does.
 
     ``item_of`` gives the agenda item of a passage: presenting goes to it, or else to ``meeting``. ``actions_of`` gives
     the actions that somebody is responsible for. An involvement without the node it goes to is left out.
     """
     for person, node in zip(found, person_refs(found, document=document, council=council), strict=True):
-        said = _said_of(person, node, document, council, meeting, item_of, date, actions_of)
+        said = _said_of(person, node, document, council, meeting, item_of, actions_of)
+        posts = _posts_of(person, node, document, council, register or Register.load(), date)
+        said = chain(said, posts)
         yield from doubted(said, node) if is_proposed(person) else said
 
 
@@ -70,7 +77,6 @@ def _said_of(
     council: CouncilEntry | None,
     meeting: NodeRef | None,
     item_of: Callable[[Passage], NodeRef | None],
-    date: date | None,
     actions_of: Callable[[Involvement], Iterable[NodeRef]] | None,
 ) -> Iterator[Claim]:
     passage, start, end = person.first
@@ -84,8 +90,6 @@ def _said_of(
     yield from state(
         node, evidence, name=person.name, aliases=person.aliases or None, honours=", ".join(person.honours) or None
     )
-    for post in person.posts:
-        yield from _held(person, node, post, document, council, date)
     for involvement in person.involvements:
         yield from _involved(node, involvement, document, meeting, item_of, actions_of)
 
@@ -98,21 +102,24 @@ def _tail(document: Document) -> str:
     return slug(document.id.partition(":")[2])[:10]
 
 
-def _held(
+def _posts_of(
     person: FoundPerson,
     node: NodeRef,
-    post: HeldPost,
     document: Document,
     council: CouncilEntry | None,
+    register: Register,
     on: date | None,
 ) -> Iterator[Claim]:
-    evidence = post.passage.cite(post.start, post.end)
-    ref, claims = post_node(post, evidence, document, council, inside=person.kind in ("officer", "councillor"))
-    yield from claims
-    own: dict[str, Value] = {"title": post.title, "interim": post.interim}
-    if on is not None:
-        own["date"] = on
-    yield Claim(node, "HELD", ref, evidence, confidence=post.confidence, properties=own)
+    inside = person.kind in ("officer", "councillor")
+    for printed in person.posts:
+        evidence = printed.passage.cite(printed.start, printed.end)
+        own: dict[str, Value] = {"title": printed.title, "interim": printed.interim}
+        if on is not None:
+            own["date"] = on
+        for post, entry in posts_at(printed, council, register, on):
+            ref, claims = post_node(post, evidence, document, entry, inside=inside)
+            yield from claims
+            yield Claim(node, "HELD", ref, evidence, confidence=post.confidence, properties=own)
 
 
 def post_node(

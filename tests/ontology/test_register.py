@@ -2,7 +2,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -244,3 +244,78 @@ def test_the_register_is_what_its_maker_makes(tmp_path):
     subprocess.run([sys.executable, ROOT / "scripts" / "make_register.py", reference_folder(), tmp_path], check=True)
     for name in ("councils.csv", "neighbours.csv"):
         assert (tmp_path / name).read_bytes() == (ROOT / "ontology" / "register" / name).read_bytes()
+
+
+REORGANISED = [
+    # (name in common use, day of the change, before, after)
+    ("Bedfordshire", "2009-04-01", "x-bedfordshire", None),
+    ("Cheshire", "2009-04-01", "x-cheshire", None),
+    ("Bournemouth", "2019-04-01", "BMH", "BPC"),
+    ("Poole", "2019-04-01", "POL", "BPC"),
+    ("Dorset", "2019-04-01", "DOR", "DST"),
+    ("Buckinghamshire", "2020-04-01", "BKM", "BUC"),
+    ("Northamptonshire", "2021-04-01", "NTH", None),
+    ("Cumbria", "2023-04-01", "CMA", None),
+    ("North Yorkshire", "2023-04-01", "NYK", "NYE"),
+    ("Somerset", "2023-04-01", "SOM", "SMT"),
+]
+"""Every change of a children's services authority in England that the register knows; None: several came after."""
+
+
+def test_every_change_of_authorities_for_childrens_services_is_listed():
+    ended = {entry.code for entry in REGISTER if entry.childrens_services and entry.end_date is not None}
+    assert ended == {before for _, _, before, _ in REORGANISED}
+
+
+@pytest.mark.parametrize(("name", "changed", "before", "after"), REORGANISED)
+def test_a_name_before_and_after_a_reorganisation(name, changed, before, after):
+    first = day(changed)
+    last = first - timedelta(days=1)
+    entry = REGISTER.by_code(before)
+    assert (entry.end_date, entry.replaced_on) == (last, first)
+    assert entry.existed(last)
+    assert not entry.existed(first)
+    for printed in (name, f"{name} local authority", f"{name} area", f"The {name}", name.upper()):
+        assert code(REGISTER.find(printed, last, upper_tier=True)) == before
+        found = REGISTER.find(printed, first, upper_tier=True)
+        there = REGISTER.in_its_place(found, first)
+        assert all(one.existed(first) and one.childrens_services for one in there)
+        assert (code(there[0]) if len(there) == 1 else None) == after
+    assert REGISTER.in_its_place(entry, last) == (entry,)
+
+
+@pytest.mark.parametrize(
+    ("entry", "on", "expected"),
+    [
+        ("NTH", "2022-01-10", ("NNT", "WNT")),
+        ("CMA", "2024-01-10", ("CBD", "WAF")),
+        ("x-bedfordshire", "2015-01-10", ("BDF", "CBF")),
+        ("NNT", "2020-01-10", ("NTH",)),
+        ("WAF", "2022-01-10", ("CMA",)),
+        ("BPC", "2018-01-10", ("BMH", "POL")),
+        ("DST", "2018-01-10", ("DOR",)),
+        ("DUR", "2008-01-10", ("DUR",)),
+        ("OXF", "2008-01-10", ("OXF",)),
+        ("NTH", None, ("NTH",)),
+    ],
+)
+def test_who_stood_in_a_councils_place(entry, on, expected):
+    assert tuple(map(code, REGISTER.in_its_place(REGISTER.by_code(entry), day(on)))) == expected
+
+
+def test_successors_and_predecessors_are_two_sides_of_one_change():
+    for entry in REGISTER:
+        assert all(entry in REGISTER.predecessors(after) for after in REGISTER.successors(entry))
+        assert all(entry in REGISTER.successors(before) for before in REGISTER.predecessors(entry))
+    assert [one.code for one in REGISTER.predecessors(REGISTER.by_code("NNT"))].count("NTH") == 1
+
+
+@pytest.mark.parametrize("entry", CHILDRENS, ids=lambda entry: entry.code)
+def test_every_spelling_of_an_authority_leads_to_it(entry):
+    short = entry.short_name
+    spellings = {name for name in entry.names if not name.islower()}
+    spellings |= {f"{short} Council", f"{short} children's services", f"local authority of {short}"}
+    for name in sorted(spellings):
+        for printed in (name, name.replace(" and ", " & "), name.replace("-", " "), f"{name}’s", name.upper()):
+            for on in (None, max(entry.start_date or date(2009, 4, 1), date(2024, 1, 1))):
+                assert REGISTER.find(printed, on, upper_tier=True) is entry, printed

@@ -135,6 +135,7 @@ def made_graph() -> Graph:
     west = make.council("wpl", "Westpool Council", "Invented South", "X04")
     for rank, near in enumerate((east, south, west), 1):
         make.computed("STATISTICAL_NEIGHBOUR", north, near, rank=rank)
+    make.computed("REPLACED_BY", south, make.council("smn", "New Southmere Council", "Invented South", "X05"))
     _northmarsh(make, north)
     _southmere(make, south)
     _eastholme(make, east)

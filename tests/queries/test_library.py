@@ -249,6 +249,18 @@ def test_grade_path_has_an_inspection_without_an_overall_grade(ask: Ask) -> None
     assert len(ask("grade-path", "council")) == 8
 
 
+def test_predecessors(ask: Ask) -> None:
+    columns = "predecessor inspected framework overall document page"
+    found = [
+        (SOUTH, SOUTH_1, "SIF", "good", "south/2015.pdf", 1),
+        (SOUTH, SOUTH_2, "ILACS", "inadequate", "south/2024.pdf", 1),
+    ]
+    assert ask("predecessors", columns, council="council:smn") == found
+    assert ask("predecessors", columns) == found
+    assert ask("predecessors", columns, council="council:smr") == []
+    assert ask("grade-path", "inspected", council="council:smn") == []
+
+
 def test_years_inadequate(ask: Ask) -> None:
     columns = "council since until years grade_after inspections document page end_document end_page"
     assert ask("years-inadequate", columns) == [

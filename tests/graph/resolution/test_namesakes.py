@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from councilgraph.graph.graph import Graph
-from councilgraph.graph.records import Relationship
+from councilgraph.graph.ids import readable_id, slug
+from councilgraph.graph.records import NodeRef, Relationship
 
 from .papers import Paper, graph_of, people, same_as
 
@@ -104,3 +105,28 @@ def test_an_inspector_with_the_name_of_an_officer_is_a_candidate(tmp_path: Path)
     report.person("Inspector", "Orla Quenby", node_id="inspector:ofsted/orla-quenby")
     minutes.person("Officer", "Orla Quenby")
     assert "other-label" in str(only(graph_of(tmp_path, report, minutes)).properties["reason"])
+
+
+def director_of_both(folder: Path, *, post_there: str = "Director of Children's Services") -> Graph:
+    """The papers of one council give somebody a post there and the same at another; the other's papers theirs."""
+    day = date(2023, 5, 1)
+    here, there = Paper("fen.txt", code="x-fen", day=day), Paper("moor.txt", code="x-moor", day=day)
+    officer = here.person("Officer", "Orla Quenby", post="Director of Children's Services")
+    held = NodeRef("Post", readable_id("post", "x-moor", slug("Director of Children's Services")))
+    here.claim(officer, "HELD", held, "Orla Quenby, of both", title="Director of Children's Services", date=day)
+    there.person("Officer", "Orla Quenby", post=post_there)
+    return graph_of(folder, here, there)
+
+
+def test_a_director_of_two_councils_is_one_person_with_two_posts(tmp_path: Path) -> None:
+    graph = director_of_both(tmp_path)
+    (one,) = people(graph)
+    because = str(next(node for node in graph.nodes if node.id == one).properties["merged_because"])
+    assert "post-of-both +0.30 (Director of Children's Services)" in because
+    assert "at-both-at-once" not in because
+    held = {said.end.id for said in graph.relationships if said.label == "HELD"}
+    assert held == {f"post:{code}/director-of-childrens-services" for code in ("x-fen", "x-moor")}
+
+
+def test_another_post_at_the_other_council_stays_a_candidate(tmp_path: Path) -> None:
+    assert len(people(director_of_both(tmp_path, post_there="Head of Parks"))) == 2
