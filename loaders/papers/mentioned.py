@@ -14,7 +14,7 @@ from datetime import date
 from ...graph.ids import readable_id, slug
 from ...graph.records import Claim, NodeRef
 from ...ontology.frameworks import AREA_SEND, FOCUSED_VISIT, ILACS, JTAI, MONITORING_VISIT, SIF, Framework
-from ...ontology.register import CouncilEntry
+from ...ontology.register import CouncilEntry, Register
 from ..dates import month_number
 from ..document import Document
 from ..passages import Passage
@@ -117,6 +117,17 @@ class SpokenOf:
         """The node that stands for it until a report is found."""
         when = f"mentioned-{self.when or 'undated'}"
         return NodeRef("Inspection", readable_id("inspection", code, when, self.slug))
+
+    def inspected(self, council: CouncilEntry, register: Register) -> CouncilEntry | None:
+        """The council that was inspected then: the paper's own, or the only one in its place at that time.
+
+        None where several stood there. A council's papers speak of inspections of those that it took over from.
+        """
+        if self.when is None:
+            return council
+        year, _, month = self.when.partition("-")
+        there = register.in_its_place(council, date(int(year), int(month or 12), 1))
+        return there[0] if len(there) == 1 else None
 
     @property
     def slug(self) -> str:

@@ -336,7 +336,9 @@ class Paper:
         for part in self.parts:
             for spoken in read_spoken_of(part.sitting.passages, entry, part.day):
                 by = part.item_of(spoken.passage) or (part.meeting.node if self._is_dated else self.document.ref)
-                yield from spoken_of_claims(spoken, self.document, entry, part.meeting.code, by)
+                council = spoken.inspected(entry, self.context.register) if entry is not None else None
+                code = council.code.lower() if council is not None else part.meeting.code
+                yield from spoken_of_claims(spoken, self.document, council, code, by)
 
 
 def _actions(held: Sections, decisions: list[FoundDecision]) -> Iterator[FoundAction]:

@@ -65,7 +65,7 @@ def read_file(path: Path, relative: str | None = None, **context: Any) -> Readin
 def read_document(document: Document, **context: Any) -> Reading:
     """What the kind readers say of a document."""
     recognised = [kind for kind in kinds() if kind.recognises(document)]
-    given = Context(register=Register.load(), **context)
+    given = Context(**{"register": Register.load(), **context})
     said = [statement for kind in recognised for statement in kind.read(document, given)]
     return Reading(
         document,

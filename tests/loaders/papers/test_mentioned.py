@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from councilgraph.graph.records import NodeRef
 
 from .reading import inspections, read
 
@@ -63,3 +64,21 @@ def test_the_plans_date_is_not_the_inspections() -> None:
 def test_a_visit_does_not_date_the_inspection() -> None:
     found = spoken_of("The ILACS findings were recalled.", "A monitoring visit was made in March 2024.")
     assert found == [["ILACS", "undated"], ["monitoring visit", "2024-03"]]
+
+
+@pytest.mark.parametrize(
+    ("paper", "month", "council"),
+    [
+        ("North Northamptonshire Council", "June 2019", "council:nth"),
+        ("North Northamptonshire Council", "October 2022", "council:nnt"),
+        ("North Yorkshire Council", "July 2021", "council:nyk"),
+        ("Bournemouth, Christchurch and Poole Council", "May 2018", None),
+    ],
+)
+def test_an_inspection_before_a_reorganisation_was_of_the_council_of_then(
+    paper: str, month: str, council: str | None
+) -> None:
+    text = f"{HEAD}The ILACS inspection of {month} was recalled.\n\nRESOLVED that it be noted.\n\nSupporting documents:"
+    found = read(text.encode(), "item.txt", {"council": paper, "date": "2024-06-04"})
+    ends = [one.value for one in found.claims if one.predicate == "INSPECTED"]
+    assert ends == ([NodeRef("Council", council)] if council else [])
