@@ -33,7 +33,7 @@ def problems(
         str | None, typer.Option(metavar="PATH", help="Only problems of this document or folder.")
     ] = None,
 ) -> None:
-    """List what could not be read, where, why, and what to do about it."""
+    """List what could not be read and where documents disagree: where, why, and what to do about it."""
     from ..graph.rows import Rows
 
     with open_workspace(store) as workspace:
