@@ -1,0 +1,114 @@
+"""The connection to a Neo4j server: sessions that read or write, and the server's errors in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ....errors import QueryError, StoreError
+from .address import PASSWORD_VARIABLES, Address
+
+if TYPE_CHECKING:
+    from neo4j import Driver, Session
+
+_PATIENCE = 60.0  # seconds in which a transaction that meets a restart or a deadlock is tried again
+_CONNECT = 10.0  # seconds to wait for a server to answer at all
+
+
+class Connection:
+    """A pool of connections to the database at ``address``, opened by its first use."""
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        self._driver: Driver | None = None
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            driver.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session in which the server refuses every write. Raises StoreError where it can't be had."""
+        from neo4j import READ_ACCESS
+
+        with (
+            self.errors(),
+            self._opened().session(database=self.address.database, default_access_mode=READ_ACCESS) as session,
+        ):
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that writes. Raises StoreError where it can't be had or the user may not write."""
+        with self.errors(), self._opened().session(database=self.address.database) as session:
+            yield session
+
+    def _opened(self) -> Driver:
+        if self._driver is None:
+            from neo4j import GraphDatabase, NotificationMinimumSeverity
+
+            with self.errors():
+                driver = GraphDatabase.driver(
+                    self.address.uri,
+                    auth=(self.address.user, self.address.password) if self.address.password is not None else None,
+                    user_agent="councilgraph",
+                    connection_timeout=_CONNECT,
+                    max_transaction_retry_time=_PATIENCE,
+                    notifications_min_severity=NotificationMinimumSeverity.OFF,
+                )
+                try:
+                    driver.verify_connectivity()
+                except BaseException:
+                    driver.close()
+                    raise
+                self._driver = driver
+        return self._driver
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turn what the driver raises into StoreError, and a query that the server refuses into QueryError."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            yield
+        except (DriverError, Neo4jError, ValueError) as error:
+            raise self._translated(error) from error
+
+    def _translated(self, error: Exception) -> StoreError | QueryError:
+        from neo4j import exceptions
+
+        where = str(self.address)
+        match error:
+            case exceptions.AuthError() | exceptions.TokenExpired():
+                return StoreError(self._refused())
+            case exceptions.ServiceUnavailable() | exceptions.SessionExpired():
+                return StoreError(
+                    f"no Neo4j server answers at {where} ({_line(error)}). Is it running, and the port right?"
+                )
+            case exceptions.Forbidden() | exceptions.ReadServiceUnavailable() | exceptions.WriteServiceUnavailable():
+                return StoreError(f"{where} does not let {self.address.user} do this: {_line(error)}.")
+            case exceptions.ClientError() if "read" in (error.code or "").casefold() or "AccessMode" in (
+                error.code or ""
+            ):
+                return StoreError(f"{where} can only be read by {self.address.user}: {_line(error)}.")
+            case exceptions.ClientError() if (error.code or "").startswith("Neo.ClientError.Database"):
+                return StoreError(f"{where}: {_line(error)}. Name a database that the server has, or none.")
+            case exceptions.ClientError():
+                return QueryError(_line(error))
+            case ValueError() if not isinstance(error, exceptions.Neo4jError | exceptions.DriverError):
+                return StoreError(f"{where} is no address that the driver can open: {_line(error)}.")
+        return StoreError(f"the server at {where} failed: {_line(error)}.")
+
+    def _refused(self) -> str:
+        if self.address.password is None:
+            return f"{self.address} wants a password for {self.address.user}. Set {PASSWORD_VARIABLES[0]}."
+        return f"{self.address} refuses {self.address.user} with this password. Check {PASSWORD_VARIABLES[0]}."
+
+
+def _line(error: Exception) -> str:
+    """The server's own words on one line, without the codes around them."""
+    message = getattr(error, "message", None) or str(error)
+    return " ".join(str(message).split()).rstrip(".")

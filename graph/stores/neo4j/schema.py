@@ -1,0 +1,40 @@
+"""What a database of a councilgraph holds besides nodes and relationships: constraints and indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....ontology import NODE_TYPES, RELATIONSHIP_TYPES
+
+SUM = "_sum"
+"""The property that names a node's or relationship's content: what it says changes with it. No query needs it."""
+
+STATE_LABEL = "CouncilgraphState"
+"""The one node that says which graph this is, and who is writing. It has no ``id``."""
+
+PAGE_LABEL = "CouncilgraphPage"
+"""A page of a document with its text, for full-text search. It has no ``id`` and no relationship."""
+
+# Properties that stored queries look nodes up by, and ranges they filter.
+_INDEXED = {
+    "Council": ("name", "gss_code"),
+    "Document": ("path",),
+    "Inspection": ("framework", "start_date"),
+    "Meeting": ("date",),
+    "Judgement": ("area_code",),
+    "Action": ("due_date",),
+}
+
+
+def statements() -> Iterator[str]:
+    """Schema commands in Cypher. Each may be run again without effect."""
+    yield f"CREATE CONSTRAINT councilgraph_state IF NOT EXISTS FOR (n:{STATE_LABEL}) REQUIRE n.key IS UNIQUE"
+    yield f"CREATE INDEX councilgraph_page IF NOT EXISTS FOR (n:{PAGE_LABEL}) ON (n.key)"
+    for label in NODE_TYPES:
+        name = f"councilgraph_{label.lower()}"
+        yield f"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for indexed in _INDEXED.get(label, ()):
+            yield f"CREATE INDEX {name}_{indexed} IF NOT EXISTS FOR (n:{label}) ON (n.{indexed})"
+    for label in RELATIONSHIP_TYPES:
+        name = f"councilgraph_{label.lower()}_sum"
+        yield f"CREATE INDEX {name} IF NOT EXISTS FOR ()-[r:{label}]-() ON (r.{SUM})"

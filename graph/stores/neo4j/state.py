@@ -1,0 +1,108 @@
+"""The one node that says which graph a database holds, and who is writing to it."""
+
+from __future__ import annotations
+
+import os
+import platform
+import secrets
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ....errors import StoreError
+from .schema import STATE_LABEL
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+_EXPIRY_MS = 60_000
+"""A writer that has not shown itself for so long, by the server's clock, is taken for dead."""
+
+_FIELDS = "s.version AS version, s.source AS source, s.writer AS writer, s.host AS host, s.beat AS beat"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the node says: ``version`` is None while a graph is being written, ``writer`` where nobody writes."""
+
+    version: str | None
+    source: str | None
+    writer: str | None
+    host: str | None
+    beat: int | None
+    now: int
+
+    @property
+    def is_being_written(self) -> bool:
+        """Whether somebody is writing and has shown himself lately."""
+        return self.writer is not None and self.beat is not None and self.now - self.beat < _EXPIRY_MS
+
+
+def read_state(transaction: ManagedTransaction) -> State | None:
+    """The state of the database; None where councilgraph has never written to it."""
+    found = transaction.run(f"MATCH (s:{STATE_LABEL} {{key: 'graph'}}) RETURN {_FIELDS}, timestamp() AS now").single()
+    return State(**dict(found)) if found is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """One run that writes: the ledger it writes for, and a name that no other run has."""
+
+    source: str
+    name: str = field(default_factory=lambda: f"{platform.node()}-{os.getpid()}-{secrets.token_hex(4)}")
+
+    def claim(self, transaction: ManagedTransaction, *, beside: bool, replace: bool) -> None:
+        """Become the one that writes; what the database holds is no whole graph from then on.
+
+        Raises StoreError where another run is writing, where the graph is another ledger's (unless ``replace``), and
+        where the database holds what councilgraph did not write (unless ``beside``). A run of the same ledger that
+        was interrupted is continued: its ledger lets one process write at a time.
+        """
+        state = read_state(transaction)
+        if state is None:
+            _check_empty(transaction, beside=beside)
+        else:
+            self._check(state, replace=replace)
+        transaction.run(
+            f"MERGE (s:{STATE_LABEL} {{key: 'graph'}}) "
+            "SET s.source = $source, s.writer = $name, s.host = $host, s.beat = timestamp(), s.version = null",
+            source=self.source,
+            name=self.name,
+            host=platform.node(),
+        ).consume()
+
+    def _check(self, state: State, *, replace: bool) -> None:
+        if state.source != self.source:
+            if state.is_being_written:
+                raise StoreError(f"another load, on {state.host}, is writing to this database. Wait until it is done.")
+            if not replace:
+                raise StoreError(
+                    "this database holds the graph of another ledger. Load into that ledger, take another database, "
+                    "or replace the graph with --replace."
+                )
+
+    def beat(self, transaction: ManagedTransaction) -> None:
+        """Show that this run is alive, in the transaction of a batch. Raises StoreError where another has taken over."""
+        kept = transaction.run(
+            f"MATCH (s:{STATE_LABEL} {{key: 'graph', writer: $name}}) SET s.beat = timestamp() RETURN count(s) AS n",
+            name=self.name,
+        ).single(strict=True)
+        if kept["n"] == 0:
+            raise StoreError("another load has taken this database over. Look who writes to it, then load again.")
+
+    def finish(self, transaction: ManagedTransaction, version: str) -> None:
+        """Stamp the graph as whole and stop being the one that writes."""
+        self.beat(transaction)
+        transaction.run(
+            f"MATCH (s:{STATE_LABEL} {{key: 'graph'}}) SET s.version = $version REMOVE s.writer, s.host, s.beat",
+            version=version,
+        ).consume()
+
+
+def _check_empty(transaction: ManagedTransaction, *, beside: bool) -> None:
+    found: Any = transaction.run("MATCH (n) WITH n LIMIT 1 RETURN labels(n) AS labels").single()
+    if found is not None and not beside:
+        what = f"nodes such as :{':'.join(found['labels'])}" if found["labels"] else "nodes"
+        raise StoreError(
+            f"this database already holds {what}, which councilgraph did not write. Take an empty database, or write "
+            "beside them with --beside-other-data."
+        )
