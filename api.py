@@ -15,7 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from .errors import UsageError
 from .graph.ledger import Ledger
 from .graph.rows import Rows
 from .graph.version import graph_version
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
     from .graph.ledger_rows import DocumentRecord
     from .graph.statements import Disagreement
     from .graph.stores.base import Limits, Store
+    from .graph.stores.neo4j import Address
+    from .graph.stores.neo4j.writer import Progress as Pushed
+    from .graph.stores.neo4j.writer import Written
     from .ontology.register import Register
 
 __all__ = ["Options", "Summary", "Workspace", "open"]
@@ -36,14 +38,28 @@ __all__ = ["Options", "Summary", "Workspace", "open"]
 Pathlike = str | os.PathLike[str]
 
 
-def open(store: Pathlike) -> Workspace:  # noqa: A001 - read as councilgraph.open
-    """The workspace in the folder ``store``. Nothing is made before something is loaded.
+DEFAULT_LEDGER = "councilgraph-store"
+"""The folder of the ledger behind a graph on a server, where none is named."""
 
-    Raises UsageError for the address of a database, which this version can't open.
+
+def open(  # noqa: A001 - read as councilgraph.open
+    store: Pathlike, *, ledger: Pathlike | None = None, password: str | None = None
+) -> Workspace:
+    """The workspace in the folder ``store``, or at the address of a Neo4j server.
+
+    Nothing is made before something is loaded. ``ledger`` is the folder that keeps what is loaded into a server
+    (default: the environment variable ``COUNCILGRAPH_LEDGER``, else :data:`DEFAULT_LEDGER`), ``password`` the server's,
+    where it is not in the environment variable ``COUNCILGRAPH_NEO4J_PASSWORD``. Raises UsageError for an address that
+    is none.
     """
-    if "://" in os.fspath(store):
-        raise UsageError(f"{os.fspath(store)} is the address of a database. Give a folder.")
-    return Workspace(Path(store))
+    name = os.fspath(store)
+    if "://" not in name:
+        return Workspace(Path(name))
+    from .graph.stores.neo4j import Address
+    from .server_workspace import ServerWorkspace
+
+    folder = ledger or os.environ.get("COUNCILGRAPH_LEDGER") or DEFAULT_LEDGER
+    return ServerWorkspace(Path(folder), Address.read(name, password=password))
 
 
 class Workspace:
@@ -91,13 +107,15 @@ class Workspace:
         whose manifest names none; ``prefix`` is put before every path. Files that are as they were are left alone.
         Raises LoadError where a path does not exist and StoreError where the folder can't be written.
         """
-        wanted = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-        options = Options(workers, council, prefix)
-        with Ledger.open(self.folder) as ledger:
-            summary = ingest(ledger, wanted, options=options, progress=progress)
+        summary = self._ingest(paths, Options(workers, council, prefix), progress)
         if summary.new or summary.changed:  # else a question brings up to date whatever lags behind
             self._projection()
         return summary
+
+    def _ingest(self, paths: Pathlike | Iterable[Pathlike], options: Options, progress: Progress | None) -> Summary:
+        wanted = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+        with Ledger.open(self.folder) as ledger:
+            return ingest(ledger, wanted, options=options, progress=progress)
 
     def remove(self, name: str) -> tuple[DocumentRecord, ...]:
         """Remove a document, named by path or id, or the documents of a folder, with everything only they said.
@@ -129,8 +147,34 @@ class Workspace:
         given = {**(parameters or {}), **more}
         return run_query(self._projection(), name, given, self.register(), limits=limits or DEFAULT_LIMITS)
 
+    def push(
+        self, address: Address, *, progress: Pushed | None = None, beside: bool = False, replace: bool = False
+    ) -> Written:
+        """Make the database at ``address`` hold this workspace's graph and page texts, by writing what differs.
+
+        ``progress`` is told what is written. Another ledger's graph is replaced only with ``replace``; other data is
+        left alone, and tolerated only with ``beside``. A push that is interrupted goes on when it is called again.
+        Raises StoreError.
+        """
+        from .graph.stores.neo4j import Neo4jStore
+        from .graph.stores.neo4j.contents import PageText
+
+        with Ledger.open(self.folder) as ledger, ledger.writing(), Neo4jStore(address) as server:
+            return server.push(
+                self._assembled(),
+                graph_version(ledger),
+                source=ledger.identity(),
+                pages=(PageText(*page) for page in ledger.pages()),
+                progress=progress,
+                beside=beside,
+                replace=replace,
+            )
+
     def graph(self) -> Graph:
         """The whole graph, its nodes and relationships in their canonical order."""
+        return self._assembled()
+
+    def _assembled(self) -> Graph:
         from .graph.assemble import assemble
 
         ledger = self._ledger()
@@ -247,11 +291,16 @@ class Workspace:
 
     def stats(self) -> Rows:
         """How much there is. Columns: what ('ledger', 'node' or 'relationship'), name, count."""
-        held = [("ledger", name, count) for name, count in self._ledger().counts().items()]
-        nodes = self.cypher("MATCH (n) RETURN labels(n)[0] AS name, count(*) AS count ORDER BY name")
+        held = [("ledger", name, count) for name, count in self._counts().items()]
+        nodes = self.cypher(
+            "MATCH (n) WHERE n.id IS NOT NULL RETURN labels(n)[0] AS name, count(*) AS count ORDER BY name"
+        )
         between = self.cypher("MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY name")
         counted = (("node", nodes), ("relationship", between))
         return Rows(("what", "name", "count"), (*held, *((what, *row) for what, rows in counted for row in rows.rows)))
+
+    def _counts(self) -> Mapping[str, int]:
+        return self._ledger().counts()
 
     def register(self) -> Register:
         """The register of councils, with those that loaded documents add."""
@@ -276,7 +325,7 @@ class Workspace:
         with self._ledger().snapshot():
             version = graph_version(self._ledger())
             if version != self._asked and version != self._engine.version():
-                self._engine.write(self.graph(), version)
+                self._engine.write(self._assembled(), version)
             self._asked = version
         return self._engine
 

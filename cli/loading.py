@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import DEFAULT_STORE, StoreOption, open_workspace
+from .options import DEFAULT_STORE, LedgerOption, StoreOption, asked_password, open_workspace
 from .output import Output, listing, write_rows
 from .talk import counted, say
 
@@ -33,6 +33,7 @@ def load(
     council: Annotated[
         str | None, typer.Option(metavar="NAME", help="Council of files whose manifest names none.")
     ] = None,
+    ledger: LedgerOption = None,
     *,
     no_names_model: Annotated[
         bool, typer.Option("--no-names-model", help="Let the rules alone read people, though the names model is there.")
@@ -46,7 +47,7 @@ def load(
     """
     if no_names_model:
         os.environ["COUNCILGRAPH_NAMES_MODEL"] = "off"  # the reading processes go by it too
-    workspace = open_workspace(store)
+    workspace = open_workspace(store, ledger)
     with workspace, _progress(shown=sys.stderr.isatty() and not quiet) as progress:
         summary = workspace.load(paths, workers=workers, council=council, prefix=prefix, progress=progress)
     _tell(summary, quiet=quiet)
@@ -59,6 +60,7 @@ def remove(
     names: Annotated[list[str], typer.Argument(metavar="PATH", help="Documents or folders, by path or id.")],
     output: Output,
     store: StoreOption = DEFAULT_STORE,
+    ledger: LedgerOption = None,
 ) -> None:
     """Remove documents, and everything that only they said.
 
@@ -66,10 +68,38 @@ def remove(
     """
     from ..graph.rows import Rows
 
-    with open_workspace(store) as workspace:
+    with open_workspace(store, ledger) as workspace:
         removed = [document for name in names for document in workspace.remove(name)]
     write_rows(Rows(("path", "kind", "document"), tuple((d.path, d.kind, d.id) for d in removed)), output)
     say(f"removed {counted(len(removed), 'document')}")
+
+
+def push(
+    address: Annotated[
+        str, typer.Argument(metavar="ADDRESS", help="A Neo4j server: neo4j://[USER@]HOST[:PORT][/DATABASE].")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+    *,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace the graph of another ledger.")] = False,
+    beside_other_data: Annotated[
+        bool, typer.Option("--beside-other-data", help="Write into a database that holds other data too.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+) -> None:
+    """Write the graph of a folder to a Neo4j server, as far as it differs from what is there.
+
+    A push that is interrupted leaves a server that answers no questions; the next one goes on where it stopped. The
+    password comes from the environment variable COUNCILGRAPH_NEO4J_PASSWORD, or is asked for.
+    """
+    from ..errors import UsageError
+    from ..graph.stores.neo4j import Address
+
+    if "://" in store:
+        raise UsageError("push takes a folder as --store. Give the server as the argument.")
+    to = Address.read(address, password=asked_password(address))
+    with open_workspace(store) as workspace, _progress(shown=sys.stderr.isatty() and not quiet) as progress:
+        written = workspace.push(to, progress=progress, beside=beside_other_data, replace=replace)
+    say(f"{to}: {written.put} nodes, relationships and pages written, {written.removed} removed")
 
 
 @contextmanager

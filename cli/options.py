@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import json
+import sys
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +20,11 @@ DEFAULT_STORE = "councilgraph-store"
 StoreOption = Annotated[
     str,
     typer.Option(
-        "--store", "-s", envvar="COUNCILGRAPH_STORE", help="Folder that keeps what was loaded.", metavar="FOLDER"
+        "--store",
+        "-s",
+        envvar="COUNCILGRAPH_STORE",
+        help="Folder that keeps what was loaded, or the address of a Neo4j server (neo4j://HOST:7687).",
+        metavar="STORE",
     ),
 ]
 ParametersOption = Annotated[
@@ -26,11 +32,32 @@ ParametersOption = Annotated[
 ]
 
 
-def open_workspace(store: str) -> Workspace:
-    """The workspace in the folder that the user named."""
+LedgerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        envvar="COUNCILGRAPH_LEDGER",
+        help=f"With a server as store: folder that keeps what is loaded. Default: {DEFAULT_STORE}.",
+        metavar="FOLDER",
+    ),
+]
+
+
+def open_workspace(store: str, ledger: str | None = None) -> Workspace:
+    """The workspace in the folder, or at the server, that the user named; a password is asked for on a terminal."""
     from ..api import open as opened
 
-    return opened(store)
+    return opened(store, ledger=ledger, password=asked_password(store) if "://" in store else None)
+
+
+def asked_password(store: str) -> str | None:
+    """The password typed for a server, where the environment has none and there is a terminal to ask on."""
+    from ..graph.stores.neo4j import Address
+
+    address = Address.read(store)
+    if address.password is not None or not sys.stdin.isatty():
+        return None
+    return getpass.getpass(f"Password of {address.user} at {address}: ")
 
 
 def pairs(given: list[str] | None) -> dict[str, str]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
+from uuid import uuid4
 
 from ..errors import UnknownNameError
 from .ledger_file import open_ledger, store_errors, writer_lock
@@ -27,7 +28,7 @@ from .ledger_rows import (
     encode_properties,
     name_as_text,
 )
-from .ledger_schema import JUDGEMENTS
+from .ledger_schema import IDENTITY, JUDGEMENTS
 from .records import Claim, Problem
 
 if TYPE_CHECKING:
@@ -203,6 +204,20 @@ class Ledger:
             place = os.fsdecode(root) if root is not None else None
             yield LedgerProblem(identifier, path, Problem(code, message, page), place)
 
+    def pages(self) -> Iterator[tuple[str, str, int, str]]:
+        """Document id, path, number and text of every page, in the order of paths."""
+        with store_errors(self.folder):
+            yield from self._connection.execute(_PAGES)
+
+    def identity(self) -> str:
+        """A name that no other ledger has, given to it by the first call; it is no part of what the ledger says."""
+        with self._transaction() as connection:
+            connection.execute(IDENTITY)
+            connection.execute(
+                "INSERT INTO identity SELECT ? WHERE NOT EXISTS (SELECT 1 FROM identity)", (str(uuid4()),)
+            )
+            return str(connection.execute("SELECT name FROM identity").fetchone()[0])
+
     def page_text(self, document: str, page: int) -> str:
         """The text of a page, counted from 1, of the document with this path or id.
 
@@ -298,6 +313,10 @@ WHERE d.id = coalesce(?, d.id)
 UNION ALL
 SELECT NULL, path, code, message, NULL, position, root FROM place_problem WHERE ? IS NULL
 ORDER BY 2, 1, 7, 6
+"""
+_PAGES = """
+SELECT d.id, d.path, page.number, page.text FROM page JOIN document d ON d.number = page.document
+ORDER BY d.path, d.id, page.number
 """
 _PLACES = """
 SELECT path, code, message, count(DISTINCT root) FROM place_problem

@@ -88,3 +88,6 @@ CREATE TABLE IF NOT EXISTS judgement (
 ) STRICT
 """
 """What people said of nodes that may be one; made with the first judgement, so that older ledgers stay readable."""
+
+IDENTITY = "CREATE TABLE IF NOT EXISTS identity (name TEXT NOT NULL) STRICT"
+"""The ledger's own name, by which a database server knows whose graph it holds; made when it is first asked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,6 +71,14 @@ class CouncilEntry:
     ofsted_urn: str | None = None
     childrens_services: bool = False
 
+    @classmethod
+    def of(cls, properties: Mapping[str, Value]) -> CouncilEntry:
+        """The entry that a Council node with these properties was made from, as far as they tell."""
+        known = {field: properties.get(name) for name, field in _FIELDS.items()}
+        name = str(properties.get("name", ""))
+        code = properties.get("local_authority_code") or f"x-{normal(name).replace(' ', '-')}"
+        return cls(**{"code": code, "name": name, "short_name": name} | {k: v for k, v in known.items() if v})  # type: ignore[arg-type]
+
     @property
     def id(self) -> str:
         """Id of the Council node."""
@@ -94,19 +102,22 @@ class CouncilEntry:
 
     def properties(self) -> dict[str, Value]:
         """Properties of the Council node; what is not known is absent."""
-        known: dict[str, Value | None] = {
-            "name": self.name,
-            "short_name": self.short_name,
-            "aliases": self.aliases or None,
-            "gss_code": self.gss_code,
-            "local_authority_code": self.code,
-            "council_type": self.council_type,
-            "region": self.region,
-            "nation": self.nation,
-            "start_date": self.start_date,
-            "end_date": self.end_date,
-        }
+        known: dict[str, Value | None] = {name: getattr(self, field) or None for name, field in _FIELDS.items()}
         return {name: value for name, value in known.items() if value is not None}
+
+
+_FIELDS = {
+    "name": "name",
+    "short_name": "short_name",
+    "aliases": "aliases",
+    "gss_code": "gss_code",
+    "local_authority_code": "code",
+    "council_type": "council_type",
+    "region": "region",
+    "nation": "nation",
+    "start_date": "start_date",
+    "end_date": "end_date",
+}  # properties of a Council node, and the fields of an entry that hold them
 
 
 def read_entries(text: str) -> list[CouncilEntry]:

@@ -163,7 +163,7 @@ class Neo4jServer:
 
         try:
             with GraphDatabase.driver(self.uri, auth=(self.user, self.password), connection_timeout=2) as driver:
-                driver.execute_query("RETURN 1")
+                driver.verify_connectivity()
         except (DriverError, Neo4jError, OSError):
             return False
         return True

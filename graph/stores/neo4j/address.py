@@ -30,7 +30,7 @@ class Address:
     database: str | None = None
 
     @classmethod
-    def read(cls, text: str, environment: Mapping[str, str] | None = None) -> Address:
+    def read(cls, text: str, environment: Mapping[str, str] | None = None, password: str | None = None) -> Address:
         """The address that ``text`` spells: ``neo4j://[USER@]HOST[:PORT][/DATABASE]``, or another of :data:`SCHEMES`.
 
         User and password come from the environment where the address names none. Raises UsageError for another
@@ -46,7 +46,7 @@ class Address:
         return cls(
             f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
             user,
-            _first(known, PASSWORD_VARIABLES),
+            password or _first(known, PASSWORD_VARIABLES),
             parts.path.strip("/") or None,
         )
 

@@ -77,11 +77,11 @@ class Claimant:
             if not replace:
                 raise StoreError(
                     "this database holds the graph of another ledger. Load into that ledger, take another database, "
-                    "or replace the graph with --replace."
+                    "or replace the graph with `councilgraph push --replace`."
                 )
 
     def beat(self, transaction: ManagedTransaction) -> None:
-        """Show that this run is alive, in the transaction of a batch. Raises StoreError where another has taken over."""
+        """Show, in the transaction of a batch, that this run is alive. Raises StoreError where another took over."""
         kept = transaction.run(
             f"MATCH (s:{STATE_LABEL} {{key: 'graph', writer: $name}}) SET s.beat = timestamp() RETURN count(s) AS n",
             name=self.name,

@@ -1,0 +1,128 @@
+"""A workspace whose graph lies on a Neo4j server, for many readers; what was loaded is kept in a ledger's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .api import Options, Pathlike, Workspace
+from .graph.rows import Rows
+from .graph.stores.neo4j import Address, Neo4jStore
+
+if TYPE_CHECKING:
+    from .graph.graph import Graph
+    from .graph.judgements import Judgement
+    from .graph.ledger_rows import DocumentRecord
+    from .graph.stores.base import Store
+    from .graph.stores.neo4j.writer import Progress as Pushed
+    from .loaders.ingest import Progress, Summary
+    from .ontology.register import Register
+
+_PROBLEMS = (
+    "MATCH (p:Problem) OPTIONAL MATCH (d:Document)-[:RAISED]->(p) "
+    "RETURN d.path AS path, p.page AS page, p.code AS code, p.message AS message, d.id AS document "
+    "ORDER BY path, page, code, message"
+)
+_SOURCES = (
+    "MATCH (d:Document) "
+    "RETURN d.path AS path, d.kind AS kind, d.pages AS pages, COUNT { MATCH (n)-[:EVIDENCED_BY]->(d) } AS claims, "
+    "COUNT { MATCH (d)-[:RAISED]->(p:Problem) } AS problems, d.title AS title, d.url AS url, d.sha256 AS sha256, "
+    "d.id AS document ORDER BY path"
+)
+
+
+class ServerWorkspace(Workspace):
+    """The graph at ``address``, asked there; loading goes into the ledger in ``folder`` and from there to the server.
+
+    Whoever only asks needs no ledger.
+    """
+
+    def __init__(self, folder: Path, address: Address) -> None:
+        super().__init__(folder)
+        self.address = address
+        self._store = Neo4jStore(address)
+        self._known: Register | None = None
+
+    def close(self) -> None:
+        """Let go of everything that is open, connections included."""
+        super().close()
+        self._store.close()
+        self._known = None
+
+    def load(
+        self,
+        paths: Pathlike | Iterable[Pathlike],
+        *,
+        workers: int | None = None,
+        council: str | None = None,
+        prefix: str = "",
+        progress: Progress | None = None,
+        pushed: Pushed | None = None,
+    ) -> Summary:
+        """Load files and folders into the ledger, and write what is new or changed to the server.
+
+        ``progress`` is told of files, ``pushed`` of nodes and relationships. Raises what :meth:`Workspace.load` and
+        :meth:`Workspace.push` raise; what was loaded is kept then, and the next load or push goes on with it.
+        """
+        self._store.version()  # a server that can't be reached is told before hours of reading
+        summary = self._ingest(paths, Options(workers, council, prefix), progress)
+        self.push(self.address, progress=pushed)
+        return summary
+
+    def remove(self, name: str) -> tuple[DocumentRecord, ...]:
+        """Remove documents from the ledger, and what only they said from the server. See :meth:`Workspace.remove`."""
+        removed = super().remove(name)
+        self.push(self.address)
+        return removed
+
+    def judge(
+        self, one: str, other: str, verdict: str, *, reason: str | None = None, author: str | None = None
+    ) -> Judgement:
+        """See :meth:`Workspace.judge`; the graph on the server changes with it."""
+        said = super().judge(one, other, verdict, reason=reason, author=author)
+        self.push(self.address)
+        return said
+
+    def undo(self, one: str, other: str) -> Judgement:
+        """See :meth:`Workspace.undo`; the graph on the server changes with it."""
+        said = super().undo(one, other)
+        self.push(self.address)
+        return said
+
+    def import_judgements(self, text: str, name: str = "judgements") -> int:
+        """See :meth:`Workspace.import_judgements`; the graph on the server changes with it."""
+        new = super().import_judgements(text, name)
+        self.push(self.address)
+        return new
+
+    def graph(self) -> Graph:
+        """The whole graph as the server holds it."""
+        return self._store.graph()
+
+    def problems(self) -> Rows:
+        """See :meth:`Workspace.problems`; of places without a document the server knows no path."""
+        return self.cypher(_PROBLEMS)
+
+    def sources(self) -> Rows:
+        """See :meth:`Workspace.sources`; ``claims`` counts the nodes that a document gives evidence for."""
+        return self.cypher(_SOURCES)
+
+    def register(self) -> Register:
+        """The register of councils, with those of the graph that it does not know."""
+        from .ontology.register import CouncilEntry, Register
+
+        if self._known is None:
+            known = Register.load()
+            found = self.cypher("MATCH (c:Council) RETURN c").column("c")
+            own = [CouncilEntry.of(node.properties) for node in found if known.by_id(node.id) is None]
+            self._known = known.with_entries(own) if own else known
+        return self._known
+
+    def _counts(self) -> Mapping[str, int]:
+        held = self.cypher("MATCH (d:Document) RETURN count(d) AS documents, sum(coalesce(d.pages, 0)) AS pages")
+        problems = self.cypher("MATCH (p:Problem) RETURN count(p) AS problems")
+        return dict(zip((*held.columns, *problems.columns), (*held.rows[0], *problems.rows[0]), strict=True))
+
+    def _projection(self) -> Store:
+        return self._store
