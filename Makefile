@@ -15,7 +15,7 @@ demo: .venv/ready
 	./examples/demo.sh $(BIN)/councilgraph
 
 test: .venv/ready
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ class Connection:
         if self._driver is None:
             from neo4j import GraphDatabase, NotificationMinimumSeverity
 
+            logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it retries is no news to a user
             with self.errors():
                 driver = GraphDatabase.driver(
                     self.address.uri,

@@ -30,10 +30,10 @@ def sum_of_node(node: Node) -> str:
     return _sum(node.label, node.id, _plain(node.properties))
 
 
-def sum_of_relationship(relationship: Relationship) -> str:
-    """The sum of a relationship: type, both ends and properties."""
+def sum_of_relationship(relationship: Relationship, turn: int = 0) -> str:
+    """The sum of a relationship: type, both ends and properties; ``turn`` counts those that are equal in all."""
     start, end = relationship.start, relationship.end
-    return _sum(relationship.label, start.label, start.id, end.label, end.id, _plain(relationship.properties))
+    return _sum(relationship.label, start.label, start.id, end.label, end.id, _plain(relationship.properties), turn)
 
 
 def sum_of_page(page: PageText) -> str:

@@ -114,7 +114,10 @@ def _node_row(node: Node, own: str) -> dict[str, Any]:
 def _relationship_batches(session: Session, relationships: Iterable[Relationship]) -> tuple[list[_Batch], list[_Batch]]:
     wanted: dict[str, dict[str, Relationship]] = defaultdict(dict)
     for relationship in relationships:
-        wanted[relationship.label][sum_of_relationship(relationship)] = relationship
+        turn, of_label = 0, wanted[relationship.label]
+        while (own := sum_of_relationship(relationship, turn)) in of_label:
+            turn += 1
+        of_label[own] = relationship
     gone, lacking = list[_Batch](), list[_Batch]()
     for label in RELATIONSHIP_TYPES:
         there = _sums(session, f"MATCH ()-[r:{label}]->() WHERE r.{SUM} IS NOT NULL RETURN r.{SUM} AS key, true AS sum")

@@ -1,4 +1,4 @@
-"""A small graph about invented councils, in an embedded store."""
+"""A small graph about invented councils, in an embedded store, and an empty store of either kind."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
+from councilgraph.graph.stores.base import Store
 from councilgraph.graph.stores.embedded import EmbeddedStore
+from councilgraph.graph.stores.neo4j import Address, Neo4jStore
+
+from ...servers import empty
 
 MARSH = NodeRef("Council", "council:marsh")
 HILL = NodeRef("Council", "council:hill")
@@ -49,4 +53,26 @@ def store(tmp_path: Path) -> Iterator[EmbeddedStore]:
 def small_store(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedStore]:
     with EmbeddedStore(tmp_path_factory.mktemp("small")) as opened:
         opened.write(small_graph, "1")
+        yield opened
+
+
+SERVER = pytest.mark.xdist_group("neo4j")
+"""For tests on a server: those of one group run in one process, so that one server serves them all."""
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=SERVER)])
+def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store: the embedded one, and a database of a Neo4j server."""
+    if request.param == "embedded":
+        with EmbeddedStore(tmp_path / "store") as opened:
+            yield opened
+    else:
+        yield request.getfixturevalue("neo4j_store")
+
+
+@pytest.fixture
+def neo4j_store(neo4j_address: Address) -> Iterator[Neo4jStore]:
+    """An empty database of a Neo4j server."""
+    empty(neo4j_address)
+    with Neo4jStore(neo4j_address) as opened:
         yield opened

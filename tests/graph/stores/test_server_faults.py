@@ -1,0 +1,189 @@
+"""What goes wrong with a server, and what is left of the graph and said to the user then."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from councilgraph.errors import StoreError
+from councilgraph.graph.graph import Graph
+from councilgraph.graph.records import Node, NodeRef, Relationship
+from councilgraph.graph.stores.neo4j import Address, Neo4jStore
+from councilgraph.graph.stores.neo4j.contents import PageText
+
+from ...servers import ask, server_script
+from .conftest import SERVER
+
+pytestmark = SERVER
+
+PAGES = [PageText("document:1", "a.pdf", 1, "Strategy meetings are held late.")]
+
+
+def _graph(size: int) -> Graph:
+    council = Node("Council", "council:1", {"name": "Marshford"})
+    asks = [Node("Recommendation", f"recommendation:{i}", {"text": f"Ask {i}"}) for i in range(size)]
+    told = (
+        Relationship("ADDRESSED_TO", NodeRef(one.label, one.id), NodeRef("Council", "council:1"), {"page": i})
+        for i, one in enumerate(asks)
+    )
+    return Graph.of([council, *asks], told)
+
+
+def test_a_server_that_is_down() -> None:
+    with (
+        Neo4jStore(Address("bolt://127.0.0.1:9", password="x")) as store,
+        pytest.raises(StoreError, match=r"no Neo4j server answers at bolt://127\.0\.0\.1:9.*Is it running"),
+    ):
+        store.version()
+
+
+def test_a_wrong_password_and_none(neo4j_address: Address) -> None:
+    with (
+        Neo4jStore(replace(neo4j_address, password="wrong")) as store,
+        pytest.raises(StoreError, match="refuses neo4j with this password") as refused,
+    ):
+        store.version()
+    assert "wrong" not in str(refused.value)
+    with (
+        Neo4jStore(replace(neo4j_address, password=None)) as store,
+        pytest.raises(StoreError, match="wants a password for neo4j"),
+    ):
+        store.version()
+
+
+def test_a_database_that_does_not_exist(neo4j_address: Address) -> None:
+    with (
+        Neo4jStore(replace(neo4j_address, database="nowhere")) as store,
+        pytest.raises(StoreError, match="Name a database that the server has"),
+    ):
+        store.version()
+
+
+def test_somebody_elses_data_is_refused_and_left_alone(neo4j_store: Neo4jStore) -> None:
+    address = neo4j_store.address
+    ask(address, "CREATE (:Book {title: 'Mine'})-[:BY]->(:Author), (:Council {id: 'council:of-others'})")
+    with pytest.raises(StoreError, match=r"already holds nodes such as :\w+.*--beside-other-data"):
+        neo4j_store.push(_graph(3), "1")
+    assert neo4j_store.version() is None
+    neo4j_store.push(_graph(3), "1", beside=True)
+    assert neo4j_store.graph() == _graph(3)
+    neo4j_store.push(Graph.of((), ()), "2", beside=True)
+    assert neo4j_store.graph() == Graph.of((), ())
+    assert ask(address, "MATCH (n) WHERE n:Book OR n:Author OR n:Council RETURN count(n)") == [(3,)]
+
+
+def test_the_graph_of_another_ledger_is_replaced_only_when_told(neo4j_store: Neo4jStore) -> None:
+    neo4j_store.push(_graph(3), "1", source="north")
+    with pytest.raises(StoreError, match="graph of another ledger"):
+        neo4j_store.push(_graph(2), "1", source="south")
+    assert neo4j_store.graph() == _graph(3)
+    neo4j_store.push(_graph(2), "2", source="south", replace=True)
+    assert neo4j_store.graph() == _graph(2)
+
+
+def test_what_is_there_is_not_written_again(neo4j_store: Neo4jStore) -> None:
+    assert neo4j_store.push(_graph(5), "1", pages=PAGES).put == 6 + 5 + 1
+    again = neo4j_store.push(_graph(5), "2", pages=PAGES)
+    assert (again.put, again.removed) == (0, 0)
+    assert neo4j_store.version() == "2"
+    smaller = neo4j_store.push(_graph(4), "3", pages=[])
+    assert (smaller.put, smaller.removed) == (0, 3)
+
+
+def test_a_write_that_breaks_off_leaves_a_graph_that_is_not_asked(neo4j_store: Neo4jStore) -> None:
+    def interrupt(done: int, total: int, what: str) -> None:
+        raise KeyboardInterrupt
+
+    neo4j_store.push(_graph(3), "1")
+    with pytest.raises(KeyboardInterrupt):
+        neo4j_store.push(_graph(6), "2", progress=interrupt)
+    assert neo4j_store.version() is None
+    with pytest.raises(StoreError, match=r"is writing to .* right now"):
+        neo4j_store.run("MATCH (c:Council) RETURN c")
+    assert neo4j_store.push(_graph(6), "2").put < 6
+    assert neo4j_store.graph() == _graph(6)
+
+
+def test_two_loads_at_once(neo4j_store: Neo4jStore) -> None:
+    """The one that came later wins; the earlier one stops at its next batch, and the graph is the later one's."""
+    address, reached, go_on = neo4j_store.address, threading.Event(), threading.Event()
+    failed: list[BaseException] = []
+
+    def wait(done: int, total: int, what: str) -> None:
+        reached.set()
+        go_on.wait(60)
+
+    def first() -> None:
+        try:
+            with Neo4jStore(address) as store:
+                store.push(_graph(5000), "1", source="one", progress=wait)
+        except StoreError as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    assert reached.wait(60)
+    with pytest.raises(StoreError, match=r"another load, on .*, is writing to this database"):
+        neo4j_store.push(_graph(2), "2", source="two", replace=True)
+    neo4j_store.push(_graph(2), "2", source="one")  # the same ledger, whose own lock lets one process write
+    go_on.set()
+    thread.join(60)
+    assert "another load has taken this database over" in str(failed[0])
+    assert neo4j_store.graph() == _graph(2)
+
+
+@pytest.fixture(scope="module")
+def own_server(neo4j_address: Address) -> Iterator[object]:
+    """A server of these tests alone, which they kill; where one was started for the others, one can be had."""
+    script = server_script()
+    try:
+        with script.Neo4jServer() as server:
+            yield server
+    except script.NoServerError as error:
+        pytest.skip(f"no Neo4j server to kill: {error}")
+
+
+def test_a_server_killed_in_mid_load(own_server: object) -> None:
+    """A load goes on by itself where the server comes back soon; else the next one goes on."""
+    server: object = own_server
+    address = Address(server.uri, server.user, server.password)  # type: ignore[attr-defined]
+    killed = threading.Event()
+
+    def kill_once(done: int, total: int, what: str) -> None:
+        if not killed.is_set():
+            killed.set()
+            server.kill()  # type: ignore[attr-defined]
+            threading.Thread(target=lambda: (time.sleep(1), server.start())).start()  # type: ignore[attr-defined]
+
+    with Neo4jStore(address) as store:
+        store.push(_graph(5000), "1", progress=kill_once)
+    with Neo4jStore(address) as store:
+        assert store.graph() == _graph(5000)
+
+    def kill(done: int, total: int, what: str) -> None:
+        server.kill()  # type: ignore[attr-defined]
+        raise KeyboardInterrupt
+
+    with Neo4jStore(address) as store, pytest.raises(KeyboardInterrupt):
+        store.push(_graph(9000), "2", progress=kill)
+    server.start()  # type: ignore[attr-defined]
+    with Neo4jStore(address) as store:
+        assert store.version() is None
+        assert 0 < store.push(_graph(9000), "2").put < 8000
+        assert store.graph() == _graph(9000)
+
+
+def test_a_user_who_may_only_read(own_server: object) -> None:
+    server: object = own_server
+    address = Address(server.uri, server.user, server.password)  # type: ignore[attr-defined]
+    with Neo4jStore(address) as store:
+        store.push(_graph(2), "1")
+    server.restart_with(server__databases__default_to_read_only="true")  # type: ignore[attr-defined]
+    with Neo4jStore(address) as store:
+        with pytest.raises(StoreError, match="read"):
+            store.push(_graph(3), "2")
+        assert store.graph() == _graph(2)
+        assert store.run("MATCH (r:Recommendation) RETURN count(r) AS n").column("n") == [2]
