@@ -176,8 +176,8 @@ def test_no_store_is_made_by_asking(workspace: Workspace, tmp_path: Path) -> Non
 def test_what_can_not_be_loaded(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(LoadError, match="no such file or folder"):
         workspace.load(tmp_path / "nowhere")
-    with pytest.raises(UsageError, match="address of a database"):
-        councilgraph.open("neo4j://localhost")
+    with pytest.raises(UsageError, match="no address of a Neo4j server"):
+        councilgraph.open("https://example.org")
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="can't make the folder"):
         councilgraph.open(tmp_path / "file" / "store").load(tmp_path / "papers")

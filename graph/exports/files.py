@@ -18,9 +18,14 @@ def replacing(target: Path) -> Iterator[TextIO]:
     """A text file, UTF-8 with '\\n' at line ends, that takes the place of ``target`` when the block ends well.
 
     A lone surrogate, which UTF-8 can't hold, comes out as ``\\udXXX``: inside a JSON string that is its escape; the
-    other formats replace it beforehand. When the block fails nothing is left behind. Raises ExportError.
+    other formats replace it beforehand. When the block fails nothing is left behind. A pipe or a device such as
+    ``/dev/null`` is written to and stays what it is. Raises ExportError.
     """
     with _named(target):
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+                yield stream
+            return
         beside = _beside(target)
         try:
             with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:

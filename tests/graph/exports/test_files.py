@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,19 @@ def test_a_link_is_not_followed_to_a_folder(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="link is not a folder"), replacing_folder(tmp_path / "link", "mark"):
         pass
     assert (tmp_path / "export" / "mark").read_text() == "old"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    """As root a device such as /dev/null could be replaced by a file, for the whole machine."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
+    reader.start()
+    with replacing(pipe) as stream:
+        stream.write("a graph")
+    reader.join(10)
+    assert read == ["a graph"]
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
