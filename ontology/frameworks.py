@@ -176,3 +176,13 @@ def framework_named(name: str) -> Framework | None:
     """The framework with this name or slug, or None."""
     wanted = name.casefold()
     return next((f for f in FRAMEWORKS if wanted in (f.name.casefold(), f.slug)), None)
+
+
+def grade_series(framework: Framework | None) -> tuple[str, ...] | None:
+    """The inspectorates in whose series of a council's grades the framework stands; None where it stands in none.
+
+    A framework without areas gives no grades, and the review of a safeguarding board grades another body.
+    """
+    if framework is None or not framework.areas or framework is LSCB_REVIEW:
+        return None
+    return framework.inspectorates

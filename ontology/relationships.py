@@ -22,6 +22,11 @@ _CROSSWALK = (
 )
 _STATUS = Property("status", "What a person said of it", choices=("candidate", "accepted", "rejected"))
 
+_DAYS = Property("days", "Days between the first days of the two", Kind.INTEGER)
+
+FOLLOWING = ("named-in-letter", "last-inadequate", "last-inadequate-area", "re-inspection", "next-graded", "revisit")
+"""Why an inspection is taken to follow up an earlier one."""
+
 _DECLARED = (
     RelationshipType(
         "EVIDENCED_BY",
@@ -89,7 +94,25 @@ _DECLARED = (
     RelationshipType("LED", ("Inspector",), ("Inspection",), "A lead inspector"),
     RelationshipType("JUDGED", ("Inspection",), ("Judgement",), "A grade given"),
     RelationshipType(
-        "PRECEDED_BY", ("Inspection",), ("Inspection",), "The same council's earlier inspection", stated=False
+        "PRECEDED_BY",
+        ("Inspection",),
+        ("Inspection",),
+        "The same council's earlier inspection",
+        (_DAYS,),
+        stated=False,
+    ),
+    RelationshipType(
+        "FOLLOWS_UP",
+        ("Inspection",),
+        ("Inspection",),
+        "The earlier inspection whose findings led to this visit, revisit or re-inspection",
+        (
+            Property("reason", "Why it is taken to follow", choices=FOLLOWING),
+            Property("areas", "Areas that the earlier inspection judged inadequate", Kind.STRINGS),
+            Property("visit", "Which of the loaded monitoring visits after it this is, from 1", Kind.INTEGER),
+            _DAYS,
+        ),
+        stated=False,
     ),
     RelationshipType("IN_AREA", ("Judgement",), ("JudgementArea",), "The area that was judged", stated=False),
     RelationshipType(
