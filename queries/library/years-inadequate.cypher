@@ -3,8 +3,9 @@
 // description: >
 //   Each spell of inadequate overall grades: from the first inspection that gave the grade to the next one that gave a
 //   better grade, counted between the first days of both. Inspections that are not loaded are not seen, so a spell can
-//   have begun earlier or ended sooner. A spell that no later inspection ended has no end here. Only an overall grade
-//   of the same series ends it (`councilgraph ontology crosswalk`).
+//   have begun earlier or ended sooner. A spell that no loaded inspection ended has no end and is marked as open. Only
+//   an overall grade of the same series ends it (`councilgraph ontology crosswalk`). 0 monitoring visits says nothing
+//   about those that took place.
 // about: Inspection
 // neighbours: neighbours_of
 // parameters:
@@ -20,6 +21,8 @@
 //   grade_after: overall grade that ended the spell
 //   inspections: how many inadequate inspections the spell holds
 //   series_break: the two frameworks, where the spell ended under another
+//   is_open: whether no loaded inspection gave a better grade since
+//   monitoring_visits: how many loaded monitoring visits began during the spell
 //   document: path of the first inadequate inspection's document
 //   page: page of its overall grade
 //   end_document: path of the document that ended the spell
@@ -47,10 +50,13 @@ WHERE first.start_date = since
 OPTIONAL MATCH (first)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e1:EVIDENCED_BY]->(d1:Document)
 WITH c, until, since, inspections, min(first.framework) AS began,
      min([coalesce(d1.path, d0.path), coalesce(e1.page, e0.page)]) AS place
+OPTIONAL MATCH (c)<-[:INSPECTED]-(visit:Inspection {framework: 'monitoring visit'})
+WHERE visit.start_date >= since AND (until IS NULL OR visit.start_date < until)
+WITH c, until, since, inspections, began, place, count(DISTINCT visit.id) AS monitoring_visits
 OPTIONAL MATCH (c)<-[:INSPECTED]-(last:Inspection)-[e2:EVIDENCED_BY]->(d2:Document)
 WHERE last.start_date = until AND last.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
 OPTIONAL MATCH (last)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e3:EVIDENCED_BY]->(d3:Document)
-WITH c, until, since, inspections, began, place, min(last.framework) AS ended,
+WITH c, until, since, inspections, began, place, monitoring_visits, min(last.framework) AS ended,
      min(last.overall_judgement) AS grade_after,
      min([coalesce(d3.path, d2.path), coalesce(e3.page, e2.page)]) AS end_place,
      12 * (until.year - since.year) + until.month - since.month AS months
@@ -58,6 +64,6 @@ RETURN c.name AS council, since, until, began AS framework, round(10.0 * months 
        inspections,
        CASE WHEN replace(ended, ' re-inspection', '') <> replace(began, ' re-inspection', '')
             THEN began + ' to ' + ended END AS series_break,
-       place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page,
+       until IS NULL AS is_open, monitoring_visits, place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page,
        c.gss_code AS gss_code
 ORDER BY council, since

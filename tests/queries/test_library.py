@@ -7,7 +7,7 @@ from typing import Any
 
 from councilgraph.queries.run import stored_queries
 
-from . import test_papers
+from . import test_chains, test_papers
 from .conftest import Ask
 
 NORTH, SOUTH, EAST, WEST = "Northmarsh Council", "Southmere Council", "Eastholme Council", "Westpool Council"
@@ -505,8 +505,8 @@ def test_problems_by_kind(ask: Ask) -> None:
 
 
 def test_every_stored_query_has_a_known_answer() -> None:
-    """A new query needs a test in this file or the one about papers, under its name."""
-    names = {*globals(), *vars(test_papers)}
+    """A new query needs a test here or in the files about papers and chains, under its name."""
+    names = {*globals(), *vars(test_papers), *vars(test_chains)}
     tests = {name.removeprefix("test_").replace("_", "-") for name in names if name.startswith("test_")}
     assert [name for name in stored_queries() if not any(test.startswith(name) for test in tests)] == []
 
