@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -27,8 +29,16 @@ def write_card(card: Card, output: Output) -> None:
     shown = {name: cell_text(value) for name, value in lines.items() if value not in (None, "", [], ())}
     width = max(map(len, shown), default=0)
     sys.stdout.write(f"{title}\n")
-    sys.stdout.writelines(f"  {name:{width}}  {text}\n" for name, text in shown.items())
+    room = shutil.get_terminal_size().columns if output.on_terminal else None
+    sys.stdout.writelines(_card_line(f"  {name:{width}}  ", text, room) for name, text in shown.items())
     sys.stdout.write("\n")
+
+
+def _card_line(name: str, text: str, room: int | None) -> str:
+    """The line, wrapped below the value where a terminal has room for so many characters."""
+    if room is None or len(name) + len(text) <= room or room < 2 * len(name):
+        return f"{name}{text}\n"
+    return textwrap.fill(text, room, initial_indent=name, subsequent_indent=" " * len(name)) + "\n"
 
 
 def council_card(council: CouncilEntry, register: Register) -> Card:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,7 +13,7 @@ from .cards import council_card, inspection_card, recommendation_card, theme_car
 from .loaded import tell_loaded
 from .names import find_council
 from .options import DEFAULT_STORE, StoreOption, open_workspace
-from .output import Output, listing, write_rows
+from .output import Format, Output, listing, listing_with, write_rows
 from .papers import lines_of_papers
 from .sections import Section, is_read_by_a_person, write_sections
 from .talk import say
@@ -20,26 +22,45 @@ if TYPE_CHECKING:
     from ..api import Workspace
     from ..graph.rows import Rows
 
+PathFormat = StrEnum(  # type: ignore[misc]
+    "PathFormat", {"PATH": "path", **{one.name: one.value for one in Format}, "SVG": "svg"}
+)
 _PAGES = 20
 
 
-@listing
+@listing_with(PathFormat, PathFormat("path"))
 def council(
     name: Annotated[list[str], typer.Argument(metavar="NAME", help="Name, code or GSS code of a council.")],
     output: Output,
     store: StoreOption = DEFAULT_STORE,
+    framework: Annotated[str | None, typer.Option(metavar="NAME", help="Only inspections of this framework.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DAY", help="Only inspections that began then or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="Only those that began then or earlier.")] = None,
 ) -> None:
-    """Show who a council is, what its papers tell of, and its inspections in date order.
+    """Show who a council is, what its papers tell of, and its path through its inspections.
 
-    Where the framework changed since the inspection before, the column series_break names both.
+    The path is drawn; --format svg makes a picture of it. --columns, --limit, --wide and --format table give a
+    table instead: one row an inspection in date order, with the frameworks in series_break where they changed.
     """
+    from .paths import write_path, write_picture
+
+    filters = {"framework": framework, "since": since, "until": until}
     with open_workspace(store) as workspace:
         register = workspace.register()
         found = find_council(" ".join(name), register)
-        rows = _with_breaks(workspace.query("inspections", {"council": found.id}))
+        if str(output.format) == "svg":
+            write_picture(workspace, found, filters, output)
+            return
+        chosen = output.columns is not None or output.limit is not None or output.wide
+        drawn = str(output.format) == "path" and not chosen
+        output = replace(output, format=Format.TABLE) if str(output.format) == "path" else output
+        rows = _with_breaks(workspace.query("inspections", {"council": found.id, **filters}))
         title, lines = council_card(found, register)
         write_card((title, {**lines, **(lines_of_papers(workspace, found) if output.is_table else {})}), output)
-        write_rows(rows, output)
+        if drawn:
+            write_path(workspace, found, filters, output)
+        else:
+            write_rows(rows, output)
         tell_loaded(workspace, "Inspection", output)
 
 

@@ -81,8 +81,11 @@ def listing(command: Callable[..., None]) -> Callable[..., None]:
     return listing_with(Format)(command)
 
 
-def listing_with(formats: type[StrEnum]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def listing_with(
+    formats: type[StrEnum], default: StrEnum = Format.TABLE
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """A :func:`listing` that writes other formats too. ``formats`` has every member of :class:`Format`."""
+    defaults = {name: getattr(Output(), name) for name in _OPTIONS} | {"format": default}
     options = {**_OPTIONS, "format": Annotated[formats, _FORMAT]}
 
     def decorated(command: Callable[..., None]) -> Callable[..., None]:
@@ -97,7 +100,7 @@ def listing_with(formats: type[StrEnum]) -> Callable[[Callable[..., None]], Call
             if name != "output"
         ]
         shared = [
-            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=getattr(Output(), name), annotation=kind)
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=kind)
             for name, kind in options.items()
         ]
         with_options.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]

@@ -29,8 +29,9 @@ printf '$ councilgraph load examples/reports\n'
 tour problems --columns path,code
 tour recommendation "homeless 16 and 17 year olds" --columns council,inspected,overall,document,page
 tour query grade-path --council Wexcombe --columns inspected,framework,overall,direction,series_break
+tour council Wexcombe --format svg --output "$store/wexcombe.svg"
 tour query most-shared-themes --limit 5 --columns theme,councils,recommendations,first_told,last_told
 tour query care-leavers-below-care --columns council,inspected,children_in_care,care_leavers,document,care_page
 tour cypher 'MATCH (i:Inspection)-[:JUDGED]->(j:Judgement) WHERE j.grade = "inadequate" RETURN j.area_code AS area, count(*) AS times ORDER BY times DESC, area'
 tour export --format html --council Wexcombe --output "$store/wexcombe.html"
-printf '\nOpen demo-store/wexcombe.html in a browser to look at what was found about one council.\n'
+printf '\nOpen demo-store/wexcombe.html and wexcombe.svg in a browser to look at what was found about one council.\n'

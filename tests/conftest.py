@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,20 @@ def neo4j_address() -> Iterator[Address]:
             yield Address(server.uri, server.user, server.password)
     except script.NoServerError as error:
         pytest.skip(f"no Neo4j server: {error}; name one in COUNCILGRAPH_NEO4J_URI")
+
+
+@pytest.fixture
+def dump_dom(tmp_path: Path) -> Callable[[str], str]:
+    """Opens an address in a real browser and gives the elements that it made of the page, as text."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    browser = next((found for name in names if (found := shutil.which(name))), None)
+    if browser is None:
+        pytest.skip(f"none of {', '.join(names)} is on the PATH to show the page")
+
+    def dump(address: str) -> str:
+        options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+        place = f"--user-data-dir={tmp_path / 'profile'}"
+        command = [browser, *options, place, "--virtual-time-budget=1000", "--dump-dom", address]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+
+    return dump

@@ -50,7 +50,8 @@ def test_a_misspelt_council_is_taken_when_only_one_is_meant(ask: Run) -> None:
     assert (taken.status, taken.err.splitlines()[0]) == (0, "no council 'Wexcomb': taken for Wexcombe")
     real = ask("council", "oxfordshier")
     assert real.out.startswith("Oxfordshire County Council\n")
-    assert real.err.splitlines() == ["no council 'oxfordshier': taken for Oxfordshire", "no rows"]
+    assert real.err.splitlines() == ["no council 'oxfordshier': taken for Oxfordshire"]
+    assert "\n\nNo inspection is loaded.\n\n" in real.out
 
 
 @pytest.mark.parametrize("name", ["Atlantis", "Northshire", "Bridgeford"])

@@ -1,0 +1,1 @@
+"""Pictures, read back as their users read them."""
