@@ -154,7 +154,10 @@ class _Drawing:
 
     def step(self, step: Step, number: int) -> Iterator[Line]:
         if step.series_break:
-            yield ((self._ruled(f"{step.series_break}: other rules"), _QUIET),)
+            for text in textwrap.wrap(
+                step.series_break + (": other rules" if step.changes_framework else ""), min(self.width, 80) - 6
+            ):
+                yield ((self._ruled(text), _QUIET),)
         yield self._line(step, number)
         for text in _remarks(step):
             yield from (

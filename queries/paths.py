@@ -64,6 +64,11 @@ class Step:
         return grade_series(framework_named(self.framework)) == grade_series(SIF)
 
     @property
+    def changes_framework(self) -> bool:
+        """Whether the grades before were given under another framework; else a break is about single areas."""
+        return self.series_break is not None and self.series_break.endswith(f" to {self.framework}")
+
+    @property
     def rank(self) -> int | None:
         """Place of the overall grade on the scale, 1 (inadequate) to 4; None for "adequate" and without a grade."""
         return _RANKS.get(Grade(self.overall)) if self.overall is not None else None

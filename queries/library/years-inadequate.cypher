@@ -64,6 +64,7 @@ RETURN c.name AS council, since, until, began AS framework, round(10.0 * months 
        inspections,
        CASE WHEN replace(ended, ' re-inspection', '') <> replace(began, ' re-inspection', '')
             THEN began + ' to ' + ended END AS series_break,
-       until IS NULL AS is_open, monitoring_visits, place[0] AS document, place[1] AS page, end_place[0] AS end_document, end_place[1] AS end_page,
+       until IS NULL AS is_open, monitoring_visits, place[0] AS document, place[1] AS page,
+       end_place[0] AS end_document, end_place[1] AS end_page,
        c.gss_code AS gss_code
 ORDER BY council, since

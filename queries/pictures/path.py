@@ -49,7 +49,7 @@ _UNTOLD = "no overall grade"
 _NO_VISIT = "no monitoring visit loaded"
 _KEY = (
     "O outstanding, G good, R requires improvement, A adequate (an older scale), I inadequate, N not judged.",
-    "A mark over two rows is one joint grade. A dashed line: the framework changed, and with it the rules.",
+    "A mark over two rows is one joint grade. A dashed line: the framework or its areas changed.",
     f"An upright stroke: a visit or inspection outside the series of grades. A diamond: {_NO_VISIT}.",
 )
 
@@ -160,7 +160,7 @@ def _breaks(canvas: _Canvas, breaks: Sequence[Break], below: Sequence[int], top:
     for one, lane in zip(breaks, below, strict=True):
         x, y = f"{one.label.x:.1f}", canvas.bottom + 44 + lane * _LANE
         group = element("g", canvas.root, class_="break")
-        element("title", group, f"{one.label.lines[0]}: grades before and after were given by different rules")
+        element("title", group, one.change)
         line = f"M{x} {top:.1f}V{canvas.bottom:.1f}M{x} {canvas.bottom + 25:.1f}V{y + 4:.1f}"
         element(
             "path", group, d=line, fill="none", stroke=_INK, stroke_width=1.5, stroke_dasharray="6 4",
@@ -179,7 +179,7 @@ def _labels(canvas: _Canvas, columns: Sequence[Column], above: Sequence[int], to
 
 def _overall(canvas: _Canvas, columns: Sequence[Column]) -> None:
     for one, other in pairwise(columns):
-        if one.step.rank is not None and other.step.rank is not None and other.step.series_break is None:
+        if one.step.rank is not None and other.step.rank is not None and not other.step.changes_framework:
             ends = one.x, canvas.levels[one.level], other.x, canvas.levels[other.level]
             canvas.line(*ends, stroke=_SOFT, stroke_width=2.5)
     for column in columns:

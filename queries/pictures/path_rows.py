@@ -10,11 +10,12 @@ from itertools import pairwise
 from ...ontology.frameworks import MONITORING_VISIT
 from ...ontology.grades import Grade
 from ..paths import AreaGrade, Path, Step
-from .svg import Label, apart, width_of
+from .svg import Label, apart, shortened, width_of
 
 LEFT, GAP = 215.0, 32.0
 """Where the axis begins, and how far two marks of grades are apart at least."""
 _WIDTH, _EDGE = 1000.0, 16.0
+_BREAK = 230.0  # of a change within a framework, which is a sentence, the tooltip has the rest
 _UNGRADED = "no overall grade"
 _JOINT = "care-and-care-leavers"
 _ROWS = {
@@ -51,6 +52,7 @@ class Break:
     """A change of frameworks between two columns."""
 
     label: Label
+    change: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def axis_of(path: Path) -> Axis:
     days = [step.day for step in path.steps if step.day is not None] or [date(2000, 1, 1)]
     first, last = date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
     steps = [step for step in path.steps if step.in_series]
-    named = [name for step in steps for name in (str(step.day), step.framework, step.series_break or "")]
+    named = [
+        name for step in steps for name in (str(step.day), step.framework, shortened(step.series_break or "", _BREAK))
+    ]
     most = max([Label(0, (name,)).width for name in named], default=0.0) + _EDGE
     width = max(_WIDTH, LEFT + GAP * (len(steps) + 1) + most)
     shorter = (Axis(first, last, width - margin, width) for margin in range(40, int(most), 10))
@@ -104,7 +108,7 @@ def columns_of(path: Path, axis: Axis) -> list[Column]:
 def breaks_of(columns: Sequence[Column]) -> list[Break]:
     """The changes of frameworks, halfway between the columns that they part."""
     return [
-        Break(Label((one.x + other.x) / 2, (other.step.series_break,)))
+        Break(Label((one.x + other.x) / 2, (shortened(other.step.series_break, _BREAK),)), other.step.series_break)
         for one, other in pairwise(columns)
         if other.step.series_break
     ]

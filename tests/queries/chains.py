@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
-from councilgraph.graph.computed import earlier_inspections, follow_ups
+from councilgraph.graph.computed import areas, earlier_inspections, follow_ups
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.ontology.register import Register
@@ -104,6 +102,7 @@ def _paper(make: Maker, name: str) -> NodeRef:
 def _linked(graph: Graph) -> Graph:
     """The graph with what the real computations add to it."""
     register = Register.load()
-    computed = chain(earlier_inspections.compute(graph, register), follow_ups.compute(graph, register))
-    added = [one for one in computed if isinstance(one, Relationship)]
-    return Graph.of(graph.nodes, [*graph.relationships, *added])
+    computed = [one for part in (areas, earlier_inspections, follow_ups) for one in part.compute(graph, register)]
+    links = [one for one in computed if isinstance(one, Relationship)]
+    nodes = {node.id: node for node in (*(one for one in computed if isinstance(one, Node)), *graph.nodes)}
+    return Graph.of(nodes.values(), [*graph.relationships, *links])
