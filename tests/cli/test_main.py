@@ -15,7 +15,7 @@ from .conftest import Run
 
 COMMANDS = [
     *("load", "query", "cypher", "officer", "council", "committee", "inspection", "recommendation", "theme", "search"),
-    *("export", "problems", "sources", "remove", "ontology", "stats", "review"),
+    *("export", "problems", "sources", "remove", "push", "ontology", "stats", "review"),
 ]
 PROGRAM = [sys.executable, "-m", "councilgraph.cli.main"]
 
@@ -30,7 +30,7 @@ def test_help_names_every_command(run: Run) -> None:
 def test_every_command_has_help_and_takes_a_store(command: str, run: Run) -> None:
     shown = run(command, "--help")
     assert shown.status == 0
-    assert "--store FOLDER" in shown.out
+    assert "--store STORE" in shown.out
 
 
 def test_version(run: Run) -> None:
@@ -58,10 +58,18 @@ def test_without_a_store_the_next_step_is_said(run: Run, tmp_path: Path) -> None
     assert not (tmp_path / "none").exists()
 
 
-def test_the_address_of_a_database_is_refused(run: Run) -> None:
-    refused = run("sources", "--store", "neo4j://localhost")
+def test_an_address_that_is_no_servers_is_refused(run: Run) -> None:
+    refused = run("sources", "--store", "https://localhost")
     assert refused.status == 2
     assert "Give a folder" in refused.err
+
+
+def test_a_server_that_does_not_answer_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COUNCILGRAPH_NEO4J_PASSWORD", "secret")
+    refused = run("sources", "--store", "bolt://127.0.0.1:9")
+    assert refused.status == 1
+    assert "no Neo4j server answers at bolt://127.0.0.1:9" in refused.err
+    assert "secret" not in refused.err
 
 
 def test_the_store_comes_from_the_environment(run: Run, loaded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
