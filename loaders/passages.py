@@ -90,11 +90,11 @@ def passages(document: Document, first: int = 1, last: int | None = None) -> Ite
     for line in Body(document).lines(first, last):
         goes_on = bool(group) and (_continues(group, line, gap) and not _breaks_off(group[-1], line, width))
         if group and not goes_on and not (wrapped and _wraps(document, group[-1], line, width)):
-            yield _passage(document, group)
+            yield joined(document, group)
             group = []
         group.append(line)
     if group:
-        yield _passage(document, group)
+        yield joined(document, group)
 
 
 def _usual_gap(document: Document, first: int, last: int | None) -> float:
@@ -179,16 +179,21 @@ def _returns_to_margin(group: list[BodyLine], left: float) -> bool:
     return inside is not None and left < inside - _INDENT
 
 
-def _passage(document: Document, group: Iterable[BodyLine]) -> Passage:
-    group = list(group)
-    mark = _MARK.match(group[0].line.text)
+def joined(document: Document, lines: Iterable[BodyLine], *, marked: bool = True, between: str = " ") -> Passage:
+    """The passage that ``lines``, in this order, make; at least one of them holds more than space.
+
+    ``between`` stands where two lines meet. Where it is not ``marked``, what looks like a mark belongs to the text:
+    "J. Smith" is a name.
+    """
+    group = list(lines)
+    mark = _MARK.match(group[0].line.text) if marked else None
     text, segments = "", []
     for number, body in enumerate(group):
         line = body.line
         start = mark.end() if mark and number == 0 else 0
-        for word in re.finditer(r"\S+(?: \S+)*", line.text[start:]):
+        for place, word in enumerate(re.finditer(r"\S+(?: \S+)*", line.text[start:])):
             if text:
-                text += " "
+                text += " " if place else between
             segments.append(Segment(len(text), line.page, line.start + start + word.start(), len(word.group())))
             text += word.group()
     if not segments:  # a mark alone

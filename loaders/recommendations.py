@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile
 
 from ..graph.ids import hashed_id, slug
-from ..graph.records import Claim, NodeRef, Problem
+from ..graph.records import Claim, Evidence, NodeRef, Problem
 from .document import Document, Line
-from .layout import Body
+from .layout import Body, BodyLine
 from .lists import Item, ListReader
 from .statements import CERTAIN, LIKELY, link, mention, state
 
@@ -55,18 +55,23 @@ def find_headings(document: Document, pattern: re.Pattern[str], first: int, last
 
 
 def read_lists(
-    document: Document, headings: list[Heading], last: int | None, ends: Callable[[str], bool]
+    document: Document,
+    headings: list[Heading],
+    last: int | None,
+    ends: Callable[[str], bool],
+    without: Callable[[Iterable[BodyLine]], Iterator[BodyLine]] = iter,
 ) -> Iterator[Listed | Problem]:
     """The items under each heading; a list closes at the next heading, or where ``ends`` says so.
 
-    A list that breaks off although items seem to follow gives a problem after its items.
+    ``without`` leaves out lines that stand among the items and are no part of the list. A list that breaks off
+    although items seem to follow gives a problem after its items.
     """
     body = Body(document)
     for heading in headings:
         page = heading.line.page
         lines = dropwhile(lambda body_line, at=heading.line: body_line.line != at, body.lines(page, last))  # type: ignore[misc]
         next(lines, None)
-        reader = ListReader(lines, ends)
+        reader = ListReader(without(lines), ends)
         for item in reader.items():
             yield Listed(heading, item)
         if reader.cut is not None:
@@ -95,8 +100,13 @@ class RecommendationClaims:
         """For the recommendations that ``inspection`` makes to ``addressee`` in a section of the report."""
         return cls(document, inspection, addressee, section, Counter())
 
-    def claims(self, listed: Listed, position: int) -> Iterator[Claim]:
-        """The claims of the item that is the ``position``-th recommendation of the report, counted from 1."""
+    def claims(
+        self, listed: Listed, position: int, addressees: Iterable[tuple[NodeRef, Evidence]] | None = None
+    ) -> Iterator[Claim]:
+        """The claims of the item that is the ``position``-th recommendation of the report, counted from 1.
+
+        ``addressees`` are those of this item alone, each with where it is named.
+        """
         item, heading = listed.item, listed.heading
         piece = item.pieces[0]
         evidence = self.document.cite(piece.page, piece.start, piece.end)
@@ -118,8 +128,10 @@ class RecommendationClaims:
             priority=heading.priority,
         )
         yield link(self.inspection, "MADE", node, evidence, confidence)
-        if self.addressee is not None:
-            yield link(node, "ADDRESSED_TO", self.addressee, evidence, confidence)
+        if addressees is None:
+            addressees = [] if self.addressee is None else [(self.addressee, evidence)]
+        for addressee, named in addressees:
+            yield link(node, "ADDRESSED_TO", addressee, named, confidence)
 
     def _node(self, item: Item) -> NodeRef:
         key = slug(f"{item.lead_in or ''} {item.text}")

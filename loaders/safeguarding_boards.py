@@ -49,6 +49,11 @@ _CONTENTS = re.compile(r"^[ \t]*Contents\b", re.MULTILINE)
 _FIRST_SECTION_PAGE = 5  # the council's own findings fill more pages than this in every report
 
 
+def board_ref(code: str) -> NodeRef:
+    """The node of a council's board; its id is the council's, ``code``, with another key."""
+    return NodeRef("Organisation", readable_id("organisation", "lscb", code))
+
+
 def board_title(document: Document, first: int = 1) -> Title | None:
     """The title of a review that is a report of its own: alone in the file, or after another report in it."""
     for page in document.pages[first - 1 :]:
@@ -90,8 +95,8 @@ class BoardReview:
 
     @property
     def board(self) -> NodeRef:
-        """The board's node; its id is the council's with another key."""
-        return NodeRef("Organisation", readable_id("organisation", "lscb", self.report.key.partition("/")[0]))
+        """The board's node."""
+        return board_ref(self.report.key.partition("/")[0])
 
     def claims(self) -> Iterator[Claim | Problem]:
         """The claims on the review, the board and its grade; problems with the header only where it is its own."""

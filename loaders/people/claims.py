@@ -31,7 +31,7 @@ def person_refs(found: Sequence[FoundPerson], *, document: Document, council: Co
     that two papers' "Mr Smith" stay two until somebody says they are one, and where one paper has several of a surname,
     their order. Two people of one full name have their titles in their ids.
     """
-    code = _code(document, council)
+    code = council_code(document, council)
     keys = [(_LABELS[p.kind], slug(p.name)) for p in found]
     refs: list[NodeRef] = []
     for number, (person, (label, key)) in enumerate(zip(found, keys, strict=True)):
@@ -94,7 +94,7 @@ def _said_of(
         yield from _involved(node, involvement, document, meeting, item_of, actions_of)
 
 
-def _code(document: Document, council: CouncilEntry | None) -> str:
+def council_code(document: Document, council: CouncilEntry | None) -> str:
     return council.id.partition(":")[2] if council is not None else f"unknown-{_tail(document)}"
 
 
@@ -128,7 +128,7 @@ def post_node(
     """The node of a post with the claims about it; ``inside`` says that it is one of the council's own."""
     own = inside and post.organisation is None
     canonical = canonical_post(post.title, council=own)
-    body = _code(document, council) if own else slug(post.organisation or "") or f"elsewhere-{_tail(document)}"
+    body = council_code(document, council) if own else slug(post.organisation or "") or f"elsewhere-{_tail(document)}"
     key = slug(canonical.title if canonical else INTERIM.sub("", post.title)) or "untitled"
     ref = NodeRef("Post", readable_id("post", body, key))
     claims = [mention(document, ref, evidence, post.confidence)]
@@ -151,19 +151,24 @@ def post_node(
 
 
 _KINDS = (
-    ("police", re.compile(r"\b(?:Police|Constabulary)\b")),
-    ("NHS body", re.compile(r"\b(?:NHS|ICB|CCG|Integrated Care|Hospital|Clinical)\b")),
+    ("inspectorate", re.compile(r"\b(?:Ofsted|CQC|Care Quality Commission|Inspectorate)\b")),
+    ("police", re.compile(r"\b(?:Police|Constabulary)\b", re.IGNORECASE)),
+    ("NHS body", re.compile(r"\b(?:NHS|ICB|CCG|Integrated Care|Health and Care Board|Hospital|Clinical)\b", re.I)),
     ("government department", re.compile(r"\b(?:Department|DfE|Home Office|Ministry|Government)\b")),
-    ("inspectorate", re.compile(r"\b(?:Ofsted|CQC|Care Quality Commission)\b")),
-    ("partnership", re.compile(r"\b(?:Partnership|Board|Forum|Alliance|Network)\b")),
+    ("partnership", re.compile(r"\b(?:Partnership|Board|Forum|Alliance|Network|LSCB|LSCP)\b")),
     ("trust", re.compile(r"\bTrust\b")),
     ("charity", re.compile(r"\b(?:Charity|Foundation|Voluntary|Citizens Advice)\b")),
 )
 
 
+def organisation_kind(name: str) -> str:
+    """What kind of body an organisation of this name is."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(name)), "other")
+
+
 def _organisation(name: str, post: NodeRef, evidence: Evidence, document: Document) -> Iterator[Claim]:
     ref = NodeRef("Organisation", readable_id("organisation", slug(name)))
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(name)), "other")
+    kind = organisation_kind(name)
     yield mention(document, ref, evidence, 0.88)
     yield from state(ref, evidence, confidence=0.88, name=name, kind=kind)
     yield link(post, "AT", ref, evidence, 0.88)

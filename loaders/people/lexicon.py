@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as lists of words are written here."""
     return frozenset(text.split())
 
 
@@ -109,7 +110,7 @@ TITLES = {
 RANKS = frozenset({"Police", "Judge", "Captain"})
 """Titles of people who are neither councillors nor officers by them."""
 
-HONOURS = _words(
+HONOURS = words(
     """
     OBE MBE CBE KBE DBE BEM GBE KCB CB CMG CVO LVO MVO RVM QPM KPM QFSM KFSM QAM QC KC MP MSP MS AM MEP JP DL VC GC MC
     TD RD PhD DPhil BA BSc MA MSc MBA LLB FRSA FCCA CPFA ACA FCA CIPFA MRTPI RGN FRCN FRCP FRCPCH FRCGP Esq
@@ -117,7 +118,7 @@ HONOURS = _words(
 )
 """Letters behind a name. Of a Welsh member's MS and a Mr's forename only the place behind the surname decides."""
 
-POST_NOUNS = _words(
+POST_NOUNS = words(
     """
     accountant administrator adviser advisor advisors ambassador analyst apprentice archivist assistant auditor
     barrister bursar cabinet-member caseworker ceo chair chairman chairperson chairwoman chair-person chancellor chief
@@ -136,7 +137,7 @@ POST_NOUNS = _words(
 )
 """Nouns, in lower case, one of which stands in nearly every post."""
 
-MODIFIERS = _words(
+MODIFIERS = words(
     """
     interim acting temporary deputy assistant associate senior principal executive strategic corporate operational
     service group area regional county district borough lead chief independent joint vice co former outgoing incoming
@@ -144,7 +145,7 @@ MODIFIERS = _words(
     """
 )
 
-BODY_WORDS = _words(
+BODY_WORDS = words(
     """
     academies academy agency alliance association associates authority bank board boards branch cabinet cafcass camhs
     ccg centre center chamber charity church club college commission committee committees company confederation
@@ -172,7 +173,7 @@ OUTSIDE_BODY = re.compile(
 
 COUNCIL_BODY = re.compile(r"\b(?:Council|Borough|Authority|Virtual\s+School|Children['’]s\s+Trust)\b")
 
-TOPICS = _words(
+TOPICS = words(
     """
     access accountancy accounts achievement action adolescent adolescents adoption adult adults advice affairs agenda
     agreed all also an and annual any apologies appendix applications arts asset assets assurance at attainment
@@ -210,7 +211,7 @@ TOPICS = _words(
 )
 """Words, in lower case, of posts, headings and agendas that are no part of a name, unless a title stands before."""
 
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = words(
     """
     the of for from by on with is are was were be been not no it its this that these those to in at as an and or he she
     they who which there then but if when all any some our their his her said per via re than
@@ -218,7 +219,7 @@ FUNCTION_WORDS = _words(
 )
 """Words, in lower case, that are never part of a name."""
 
-SURNAMES_TOO = _words(
+SURNAMES_TOO = words(
     """
     young read head price day law street church bishop court house hall field marsh wood woods park parks green banks
     bank place chambers major justice north south east west county page work change moss hill grove lane way close
@@ -230,7 +231,7 @@ SURNAMES_TOO = _words(
 )
 """Those words, and other everyday ones, that are surnames as well; a forename in front of them decides."""
 
-PLACE_TAILS = _words(
+PLACE_TAILS = words(
     """
     road street lane avenue close drive way court place square gardens terrace crescent hill house hall park centre
     center school academy college hospital ward wards church station bridge green common farm wood woods valley river
@@ -250,15 +251,15 @@ LOWER_WORDS = (
     | MODIFIERS
     | TOPICS
     | BODY_WORDS
-    | _words("responsibility after looked leaving kinship practice virtual one school people")
-) - _words("report reports update updates agreed noted decided plan move work change all also")
+    | words("responsibility after looked leaving kinship practice virtual one school people")
+) - words("report reports update updates agreed noted decided plan move work change all also")
 """Words that a title printed in lower case may hold."""
 
 LOWER_STARTS = (
     POST_NOUNS
     | MODIFIERS
-    | _words("children's children’s adult education finance health housing social virtual cabinet portfolio democratic")
-    | _words("legal planning youth public safeguarding one")
+    | words("children's children’s adult education finance health housing social virtual cabinet portfolio democratic")
+    | words("legal planning youth public safeguarding one")
 )
 """Words that a title printed in lower case may begin with."""
 
