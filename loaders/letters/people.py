@@ -158,9 +158,10 @@ class _PersonClaims:
         title = self._person.title or _shown(place)
         interim = INTERIM.search(title) is not None
         entry: CouncilEntry | None = self._body.entry if self._body else None
-        outside = self._body.name if self._body and entry is None else None
-        held = HeldPost(title, interim, outside, passage, start, end, CERTAIN)
-        post, claims = post_node(held, evidence, self._document, entry, inside=entry is not None)
+        outside = self._body if self._body and entry is None else None
+        held = HeldPost(title, interim, outside.name if outside else None, passage, start, end, CERTAIN)
+        ref = outside.ref if outside else None
+        post, claims = post_node(held, evidence, self._document, entry, inside=entry is not None, body=ref)
         yield from claims
         own: dict[str, Value] = {"title": title, "interim": interim}
         if self._on is not None:

@@ -123,14 +123,23 @@ def _posts_of(
 
 
 def post_node(
-    post: HeldPost, evidence: Evidence, document: Document, council: CouncilEntry | None, *, inside: bool
+    post: HeldPost,
+    evidence: Evidence,
+    document: Document,
+    council: CouncilEntry | None,
+    *,
+    inside: bool,
+    body: NodeRef | None = None,
 ) -> tuple[NodeRef, list[Claim]]:
-    """The node of a post with the claims about it; ``inside`` says that it is one of the council's own."""
+    """The node of a post with the claims about it; ``inside`` says that it is one of the council's own.
+
+    ``body`` is the node of the post's organisation where the caller knows it and makes the claims about it.
+    """
     own = inside and post.organisation is None
     canonical = canonical_post(post.title, council=own)
-    body = council_code(document, council) if own else slug(post.organisation or "") or f"elsewhere-{_tail(document)}"
+    place = council_code(document, council) if own else slug(post.organisation or "") or f"elsewhere-{_tail(document)}"
     key = slug(canonical.title if canonical else INTERIM.sub("", post.title)) or "untitled"
-    ref = NodeRef("Post", readable_id("post", body, key))
+    ref = NodeRef("Post", readable_id("post", place, key))
     claims = [mention(document, ref, evidence, post.confidence)]
     claims += state(ref, evidence, confidence=post.confidence, title=" ".join(INTERIM.sub("", post.title).split()))
     if canonical is not None:
@@ -145,6 +154,8 @@ def post_node(
         )
     if own and council is not None:
         claims.append(link(ref, "AT", NodeRef("Council", council.id), evidence, post.confidence))
+    elif body is not None:
+        claims.append(link(ref, "AT", body, evidence, post.confidence))
     elif not own and post.organisation:
         claims += _organisation(post.organisation, ref, evidence, document)
     return ref, claims
