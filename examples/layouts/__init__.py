@@ -5,9 +5,11 @@ reader should find in it, with the page on which each recommendation stands. The
 line (order of the text layer, running headers, page numbers, hanging indents, footnotes); the words do not.
 """
 
+from .area_send import AreaSend, Priority, set_area_send
 from .ilacs import FORM_2018, FORM_2019, FORM_2021, FORM_2025, FORM_2026, Ilacs, IlacsForm, set_ilacs
+from .jtai import Jtai, Signed, set_jtai
 from .looked_after import LookedAfter, set_looked_after
-from .model import Ask, AskList, Board, Council, Facts, Inspection, Judgement, Made, Recommendation, Team
+from .model import Ask, AskList, Board, Council, Facts, Inspection, Judgement, Made, Recommendation, Someone, Team
 from .other import WEB_PAGE, newsletter, scan
 from .sif import Sif, SifForm, set_board_review, set_sif
 
@@ -18,6 +20,7 @@ __all__ = [
     "FORM_2025",
     "FORM_2026",
     "WEB_PAGE",
+    "AreaSend",
     "Ask",
     "AskList",
     "Board",
@@ -26,17 +29,23 @@ __all__ = [
     "Ilacs",
     "IlacsForm",
     "Inspection",
+    "Jtai",
     "Judgement",
     "LookedAfter",
     "Made",
+    "Priority",
     "Recommendation",
     "Sif",
     "SifForm",
+    "Signed",
+    "Someone",
     "Team",
     "newsletter",
     "scan",
+    "set_area_send",
     "set_board_review",
     "set_ilacs",
+    "set_jtai",
     "set_looked_after",
     "set_sif",
 ]

@@ -81,6 +81,17 @@ class Recommendation:
     theme_heading: str | None = None
     timescale: str | None = None
     priority: bool = False
+    responsible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person to be found: the name without title, the label of the node, the post as printed, the body's name."""
+
+    name: str
+    label: str
+    post: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +124,10 @@ class Inspection:
     judgements: tuple[Judgement, ...]
     recommendations: tuple[Recommendation, ...]
     published_date: str | None = None
+    outcome: str | None = None
+    topic: str | None = None
+    statement_due: str | None = None
+    people: tuple[Someone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

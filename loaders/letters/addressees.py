@@ -16,7 +16,7 @@ from .titles import is_body, split_post
 
 _DEAR = re.compile(r"\s*Dear\b")
 _NO_POST = re.compile(r".*(?:\d|@|www\.|https?:)")  # a line of an address
-_FULL = 0.8  # of the longest line; one that is shorter ends its entry
+_FULL, _WIDE = 0.8, 55  # of the longest line, and characters; one that is shorter ends its entry
 _SALUTED_BY = 3  # pages within which a letter says "Dear"
 _COPIED = re.compile(r"(?:cc|copied\s+to|copy\s+to|by\s+e-?mail)\b\s*:?", re.IGNORECASE)
 
@@ -46,7 +46,7 @@ def _entries(block: Sequence[BodyLine]) -> Iterator[list[BodyLine]]:
     entry: list[BodyLine] = []
     for index, line in enumerate(block):
         above = block[index - 1] if index else None
-        wrapped = above is not None and len(above.text) >= _FULL * longest
+        wrapped = above is not None and len(above.text) >= max(_FULL * longest, _WIDE)
         if _begins(line.text, wrapped=wrapped):
             if entry:
                 yield entry
@@ -95,9 +95,10 @@ def with_post(
     honours: tuple[str, ...],
     after: int,
     is_place: Callable[[str], bool],
+    end: int | None = None,
 ) -> Named:
-    """The person ``name`` with post and body as they stand from ``after`` to the end of the passage."""
-    end = len(passage.text.rstrip(" ,;."))
+    """The person ``name`` with post and body as they stand from ``after`` to ``end``, or the end of the passage."""
+    end = len(passage.text[:end].rstrip(" ,;."))
     bracket = re.fullmatch(r"\((.*)\)", passage.text[after:end])
     start, end = (after + 1, end - 1) if bracket else (after, end)
     if start >= end:

@@ -100,6 +100,15 @@ def gap_between(above: BodyLine, below: BodyLine, usual: float) -> float | None:
     return above.height - (above.rows - 1) * usual - below.height
 
 
+def stands_apart(above: BodyLine, below: BodyLine) -> bool:
+    """Whether a line is none of the lines of a name and a post that go on from ``above``: another page, a wide gap."""
+    gap = gap_between(above, below, _PITCH)
+    return above.line.page != below.line.page or (gap is not None and gap > _APART * _PITCH)
+
+
+_APART = 2.2  # of the distance of two lines; the lines of signatures stand up to 1.5 apart
+
+
 def grouped(lines: Sequence[BodyLine], begins: Callable[[BodyLine, BodyLine], bool]) -> Iterator[list[BodyLine]]:
     """The lines in groups; ``begins`` says of a line and the one above it whether it begins one."""
     group: list[BodyLine] = []

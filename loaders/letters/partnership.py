@@ -10,7 +10,7 @@ from ..document import Document
 from ..layout import BodyLine
 from ..passages import Passage, joined
 from .addressees import with_post
-from .cells import between, columns
+from .cells import between, columns, stands_apart
 from .inspectorates import OFSTED, Inspectorate, inspectorate_named, inspectorate_of
 from .people import Named, name_in_front
 from .titles import is_body
@@ -30,6 +30,7 @@ _NAME_LABEL = re.compile(
 )
 _LEAD_LABEL = re.compile(r"(?:Name\s+of\s+)?[\w\s()]*\b(?:lead|person|director|executive)\b[\w\s()]*:\s*", re.I)
 _NEXT_PERSON = re.compile(r"(?<=inspector|Inspector)\s+(?=[A-Z])|(?<=HMI)\s+(?=[A-Z])")
+_BRACKETED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _LEADS = re.compile(r"\blead\b", re.IGNORECASE)
 
 
@@ -77,8 +78,8 @@ def _partner(
             people.append([])
         (people[-1] if people else names).append(shown)
     named = joined(document, names, marked=False) if names else None
-    found = (_person(document, group, is_place) for group in people if group)
-    return Partner((named, 0, len(named.text)) if named else None, tuple(p for p in found if p is not None), health)
+    found = (person for group in people if group for person in _people(document, group, is_place))
+    return Partner((named, 0, len(named.text)) if named else None, tuple(found), health)
 
 
 def _without(line: BodyLine, length: int) -> BodyLine:
@@ -102,14 +103,21 @@ def _begins_person(text: str, after: str = "") -> bool:
     )
 
 
-def _person(document: Document, lines: Sequence[BodyLine], is_place: Callable[[str], bool]) -> Named | None:
+def _people(document: Document, lines: Sequence[BodyLine], is_place: Callable[[str], bool]) -> Iterator[Named]:
+    """The person of a cell; where posts stand in brackets, the next one may follow on the same line."""
     first = name_in_front(lines[0].text)
     alone = first is not None and first.after >= len(lines[0].text)
-    passage = joined(document, lines, marked=False, between=", " if alone and len(lines) > 1 else " ")
-    if alone and len(lines) > 2:
-        passage = joined(document, lines, marked=False)
-    front = name_in_front(passage.text)
-    return with_post(passage, front.name, front.honours, front.after, is_place) if front else None
+    passage = joined(document, lines, marked=False, between=", " if alone and len(lines) == 2 else " ")
+    at = 0
+    while at < len(passage.text):
+        front = name_in_front(passage.text[at:])
+        if front is None:
+            return
+        closes = _BRACKETED.match(passage.text, at + front.after)
+        end = closes.end() if closes else len(passage.text)
+        name = replace(front.name, start=at + front.name.start, end=at + front.name.end, after=at + front.name.after)
+        yield with_post(passage, name, front.honours, at + front.after, is_place, end)
+        at = end + len(passage.text[end:]) - len(passage.text[end:].lstrip(" ,;"))
 
 
 def read_team(document: Document) -> Iterator[Named]:
@@ -145,7 +153,7 @@ def _inspectors(document: Document, lines: Sequence[BodyLine]) -> Iterator[Named
         elif name_in_front(line.text) is not None:
             yield from _inspector(document, group, heading)
             group = [line]
-        elif group:
+        elif group and not stands_apart(group[-1], line):
             group.append(line)
     yield from _inspector(document, group, heading)
 

@@ -148,9 +148,15 @@ class _PersonClaims:
         name = slug(self._person.name.bare)
         if self._person.inspectorate is not None:
             return NodeRef("Inspector", readable_id("inspector", self._person.inspectorate.slug, name))
-        label = "Officer" if self._body is not None and self._body.entry is not None else "Person"
+        label = self._label()
         council = self._bodies.councils[0] if self._bodies.councils else None
         return NodeRef(label, readable_id(label.lower(), council_code(self._document, council), name))
+
+    def _label(self) -> str:
+        if self._body is None or self._body.entry is None:
+            return "Person"
+        elected = kind_of_post(self._person.title or "")[0] == "councillor" or self._person.name.title == "Cllr"
+        return "Councillor" if elected else "Officer"
 
     def _held(self, node: NodeRef, place: tuple[Passage, int, int]) -> Iterator[Claim]:
         passage, start, end = place

@@ -11,7 +11,7 @@ from ..layout import BodyLine
 from ..passages import Passage, joined
 from ..people.posts import is_post
 from .addressees import with_post
-from .cells import columns, pieces, until
+from .cells import columns, pieces, stands_apart, until
 from .inspectorates import OFSTED, Inspectorate, inspectorate_named, inspectorate_of
 from .people import Named, name_in_front
 
@@ -70,7 +70,7 @@ def _post_lines(lines: Sequence[BodyLine], start: int) -> list[BodyLine]:
         front = name_in_front(text)
         if front is not None and front.after >= len(text) and not is_post(text):
             break
-        if found and _heading(lines, at)[0] is not None:
+        if found and (_heading(lines, at)[0] is not None or stands_apart(found[-1], lines[at])):
             break
         found.append(lines[at])
     return found

@@ -27,7 +27,7 @@ _NOUN = (
     r"(?:Councils?|Borough|(?:Local\s+)?Authority|CCGs?|ICBs?|ICSs?|Groups?|Boards?|Care\s+Systems?|Trusts?|Police"
     r"(?:\s+(?:Force|Service))?|Constabulary|Teams?|Services?|Company|Companies|Partnerships?|LSCBs?|LSCPs?|LSPs?|SCPs?"
     r"|SCBs?|Cafcass|CRCs?|NPS|YOT|YOS|YJS|HMPPS|Division|Hospitals?|NHS\s+England|Commission|Ofsted|CQC|Agency|Region"
-    r"|Consortium|Federation|Unit|Executive\s+Group|Mayor['\u2019]s\s+Office|Delivery\s+Unit|College|Academy|Alliance)"
+    r"|Consortium|Federation|Executive\s+Group|Mayor['\u2019]s\s+Office|Delivery\s+Unit|College|Academy|Alliance)"
 )
 _BODY_END = re.compile(rf"\b{_NOUN}(?:\s*\([A-Z][\w&-]+\))?(?:\s+[\u2013-]\s+[A-Z][\w ]+)?$", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?=.*[A-Z]{2})[A-Z][A-Za-z&-]{1,8}")
