@@ -16,7 +16,19 @@ from typing import Any
 import yaml
 
 from .councils import Report, councils
-from .layouts import WEB_PAGE, Ilacs, LookedAfter, Made, set_ilacs, set_looked_after, set_sif
+from .layouts import (
+    WEB_PAGE,
+    AreaSend,
+    Ilacs,
+    Jtai,
+    LookedAfter,
+    Made,
+    set_area_send,
+    set_ilacs,
+    set_jtai,
+    set_looked_after,
+    set_sif,
+)
 
 FOLDER = Path(__file__).with_name("reports")
 EXPECTED = Path(__file__).with_name("expected.yaml")
@@ -63,6 +75,10 @@ def _set(report: Report) -> Made:
         return set_ilacs(report)
     if isinstance(report, LookedAfter):
         return set_looked_after(report)
+    if isinstance(report, Jtai):
+        return set_jtai(report)
+    if isinstance(report, AreaSend):
+        return set_area_send(report)
     return set_sif(report)
 
 

@@ -9,9 +9,9 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 
-from ..layouts import Council, Ilacs, LookedAfter, Sif
+from ..layouts import AreaSend, Council, Ilacs, Jtai, LookedAfter, Sif
 
-Report = Ilacs | LookedAfter | Sif
+Report = AreaSend | Ilacs | Jtai | LookedAfter | Sif
 
 
 def councils() -> Iterator[tuple[Council, Mapping[str, Report]]]:

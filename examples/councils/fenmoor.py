@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..findings import shared
 from ..layouts import FORM_2021, FORM_2026, Ask, AskList, Board, Council, Ilacs, Sif, SifForm, Team
+from . import _fenmoor_2021
 
 COUNCIL = Council(
     "x-fenmoor",
@@ -222,6 +223,7 @@ _2026 = Ilacs(
 
 REPORTS = {
     "fenmoor-2016-07-04.pdf": _2016,
+    "fenmoor-2021-12-10.pdf": _fenmoor_2021.letter(COUNCIL),
     "fenmoor-2023-03-10.pdf": _2022,
     "fenmoor-2026-07-24.pdf": _2026,
 }

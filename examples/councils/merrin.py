@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..findings import shared
 from ..layouts import FORM_2019, FORM_2021, Ask, Council, Ilacs
+from . import _merrin_2023_send
 
 COUNCIL = Council("x-merrin", "Council of the Isle of Merrin", "Council of the Isle of Merrin", "Isle of Merrin")
 
@@ -98,5 +99,6 @@ _2023 = Ilacs(
 
 REPORTS = {
     "isle-of-merrin-2020-03-20.pdf": _2020,
+    "isle-of-merrin-2023-08-18.pdf": _merrin_2023_send.report(COUNCIL),
     "isle-of-merrin-2023-12-01.pdf": _2023,
 }

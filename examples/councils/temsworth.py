@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..findings import shared
 from ..layouts import FORM_2018, FORM_2021, Ask, AskList, Board, Council, Ilacs, Sif, SifForm, Team
+from . import _temsworth_2025
 
 COUNCIL = Council(
     "x-temsworth",
@@ -228,4 +229,5 @@ REPORTS = {
     "temsworth-2014-02-21.pdf": _2014,
     "temsworth-2018-06-22.pdf": _2018,
     "temsworth-2024-07-19.pdf": _2024,
+    "temsworth-2025-03-21.pdf": _temsworth_2025.report(COUNCIL),
 }

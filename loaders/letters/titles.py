@@ -33,7 +33,7 @@ _BODY_END = re.compile(rf"\b{_NOUN}(?:\s*\([A-Z][\w&-]+\))?(?:\s+[\u2013-]\s+[A-
 _ACRONYM = re.compile(r"(?=.*[A-Z]{2})[A-Z][A-Za-z&-]{1,8}")
 _WORD = re.compile(r"[^\s,()]+")
 _COMMISSIONER = re.compile(r"\bPolice(?:,\s*Fire)?\s*,?\s*(?:and|&)\s+Crime\s+Commissioner|\bPF?CC\b", re.IGNORECASE)
-_OFFICE = re.compile(r"\bOffice\s+of\b|\bOPF?CC\b", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(?:the\s+)?Office\s+(?:of|for)\b|\bOPF?CC\b", re.IGNORECASE)
 _HEADS_BODY = re.compile(
     r"\b(?:(?:co-|vice[\s-])?chair(?:man|woman|person)?|chief\s+executive(?:\s+officer)?|chief\s+(?:accountable\s+)?officer"
     r"|accountable\s+officer|CEO|(?:deputy\s+|assistant\s+)?chief\s+constable|commissioner|leader|scrutineer)"
@@ -68,7 +68,11 @@ def split_post(text: str, start: int, end: int, is_place: Callable[[str], bool])
     name of a council. A police and crime commissioner's area is part of the post.
     """
     said = text[start:end]
-    found = len(said) if _COMMISSIONER.search(said) and not _OFFICE.search(said) else _body_start(said, is_place)
+    office = _OFFICE.search(said)
+    if _COMMISSIONER.search(said):
+        found: int | None = office.start() if office and office.start() else len(said)
+    else:
+        found = _body_start(said, is_place)
     if found in (None, len(said)):
         return _led_by_body(said, start) or SplitPost((start, end), None)
     post = _JOINT.sub("", said[:found])
