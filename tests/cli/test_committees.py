@@ -18,7 +18,7 @@ def test_a_committee_is_shown_in_parts(ask_papers: Run) -> None:
     assert ["Ingrid" in line for line in section(shown, "Presenters")] == [True, False]
     assert ["note the report" in line for line in section(shown, "Decisions")] == [True, False]
     assert "offered to send Members" in section(shown, "Actions")[0]
-    assert shown.out.splitlines()[-1].startswith("Loaded: 4 meetings, from 26 documents")
+    assert shown.out.splitlines()[-1].startswith("Loaded: 4 meetings, from 29 documents")
 
 
 def test_a_committee_s_meetings_stand_in_date_order(ask_papers: Run) -> None:
@@ -48,7 +48,7 @@ def test_several_or_unknown_committees_are_refused(ask_papers: Run) -> None:
     assert one.out.startswith("Children's Improvement Board\n")
     unknown = ask_papers("committee", "Planning")
     assert (unknown.status, unknown.out) == (2, "")
-    assert unknown.err.startswith("Loaded: 3 committees, from 26 documents")
+    assert unknown.err.startswith("Loaded: 3 committees, from 29 documents")
 
 
 def test_a_council_is_shown_with_its_committees_posts_and_actions(ask_papers: Run) -> None:

@@ -24,7 +24,7 @@ def rows(result: Result) -> list[dict[str, Any]]:
 
 def test_sources_lists_documents(ask: Run) -> None:
     found = rows(ask("sources", "--format", "jsonl"))
-    assert len(found) == 22
+    assert len(found) == 25
     one = next(row for row in found if row["path"] == "wexcombe-2016-01-08.pdf")
     assert one["kind"] == "SIF report"
     assert one["pages"] > 3
@@ -42,9 +42,9 @@ def test_problems_are_listed_with_file_and_reason(ask: Run) -> None:
 
 def test_stats_count_everything(ask: Run) -> None:
     counted = {(row["what"], row["name"]): row["count"] for row in rows(ask("stats", "--format", "jsonl"))}
-    assert counted["ledger", "documents"] == 22
-    assert counted["node", "Document"] == 22
-    assert counted["node", "Recommendation"] == counted["relationship", "MADE"] == 149
+    assert counted["ledger", "documents"] == 25
+    assert counted["node", "Document"] == 25
+    assert counted["node", "Recommendation"] == counted["relationship", "MADE"] == 163
 
 
 @pytest.mark.parametrize(

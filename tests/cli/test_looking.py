@@ -200,7 +200,7 @@ def test_search_with_a_limit_of_0_writes_nothing_and_says_that_there_is_somethin
 def test_search_for_what_is_nowhere_is_empty_and_0(ask: Run) -> None:
     found = ask("search", "xylophone")
     assert (found.status, found.err) == (0, "no rows\n")
-    assert "Loaded: 22 documents" in found.out
+    assert "Loaded: 25 documents" in found.out
 
 
 def test_search_for_nothing_is_refused(ask: Run) -> None:

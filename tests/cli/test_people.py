@@ -47,7 +47,7 @@ def test_an_officer_is_shown_in_parts_with_dates_pages_and_quotes(ask_papers: Ru
     assert "Homeless young people" in section(shown, "Presented")[0]
     assert "offered to send Members" in section(shown, "Actions")[0]
     assert "contact for" in section(shown, "Papers")[0]
-    assert shown.out.splitlines()[-1].startswith("Loaded: 26 documents")
+    assert shown.out.splitlines()[-1].startswith("Loaded: 29 documents")
 
 
 def test_a_machine_format_has_every_part_in_date_order(ask_papers: Run) -> None:
@@ -133,7 +133,7 @@ def test_an_unknown_person_is_refused_with_what_is_loaded(ask_papers: Run) -> No
     assert (refused.status, refused.out) == (2, "")
     loaded, error = refused.err.splitlines()
     assert loaded.startswith("Loaded: ")
-    assert " people, from 26 documents" in loaded
+    assert " people, from 29 documents" in loaded
     assert error == "error: no person 'Zebedee Xanthos'."
     close = ask_papers("officer", "Orlando Pettigrew")
     assert close.err.splitlines()[-1] == "error: no person 'Orlando Pettigrew'. Did you mean Orla Pettifer?"
@@ -157,4 +157,4 @@ def test_columns_and_limits_write_one_table(ask_papers: Run) -> None:
 def test_nobody_is_found_where_no_paper_is_loaded(ask: Run) -> None:
     refused = ask("officer", "wrenfield")
     assert refused.status == 2
-    assert "people, from 22 documents" in refused.err
+    assert "people, from 25 documents" in refused.err
