@@ -11,7 +11,7 @@ from itertools import dropwhile
 from ..graph.ids import hashed_id, slug
 from ..graph.records import Claim, Evidence, NodeRef, Problem
 from .document import Document, Line
-from .layout import Body, BodyLine
+from .layout import Body
 from .lists import Item, ListReader
 from .statements import CERTAIN, LIKELY, link, mention, state
 
@@ -55,23 +55,18 @@ def find_headings(document: Document, pattern: re.Pattern[str], first: int, last
 
 
 def read_lists(
-    document: Document,
-    headings: list[Heading],
-    last: int | None,
-    ends: Callable[[str], bool],
-    without: Callable[[Iterable[BodyLine]], Iterator[BodyLine]] = iter,
+    document: Document, headings: list[Heading], last: int | None, ends: Callable[[str], bool]
 ) -> Iterator[Listed | Problem]:
     """The items under each heading; a list closes at the next heading, or where ``ends`` says so.
 
-    ``without`` leaves out lines that stand among the items and are no part of the list. A list that breaks off
-    although items seem to follow gives a problem after its items.
+    A list that breaks off although items seem to follow gives a problem after its items.
     """
     body = Body(document)
     for heading in headings:
         page = heading.line.page
         lines = dropwhile(lambda body_line, at=heading.line: body_line.line != at, body.lines(page, last))  # type: ignore[misc]
         next(lines, None)
-        reader = ListReader(without(lines), ends)
+        reader = ListReader(lines, ends)
         for item in reader.items():
             yield Listed(heading, item)
         if reader.cut is not None:

@@ -36,7 +36,8 @@ class Signed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jtai:
-    """A letter. ``addressees`` are as printed, ``box`` stands behind the item of that number, ``people`` are the facts.
+    """A letter. ``addressees`` are as printed, ``box`` and a paragraph ``between`` stand behind
+    one item of the list, ``people`` are the facts.
 
     ``in_columns`` sets the signatures in two columns below the names of the inspectorates.
     """
@@ -59,6 +60,7 @@ class Jtai:
     in_columns: bool = True
     box: tuple[str, ...] = ()
     box_behind: int = 1
+    between: str = ""
     alone: bool = False
     first_findings: bool = True
 
@@ -125,6 +127,8 @@ def _list(paper: Paper, letter: Jtai, within: AskList, before: int) -> Iterator[
         for item in recommendations("", ask, placed, within, "partnership", theme):
             number += 1
             yield replace(item, number=str(number))
+        if letter.between and number == letter.box_behind:
+            paper.block(letter.between)
         if letter.box and number == letter.box_behind:
             _box(paper, letter.box)
 

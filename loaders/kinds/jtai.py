@@ -8,31 +8,31 @@ action" are known from descriptions only: what stands there has a lower confiden
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, count
 
 from ...graph.records import Claim, Problem
 from ...ontology.frameworks import JTAI
 from ..context import Context
 from ..document import Document
-from ..layout import BodyLine
 from ..letters.addressees import read_addressees
 from ..letters.asking import ask_claims
-from ..letters.asks import Ask, paragraph_asks, sections, table_asks, table_columns
-from ..letters.boxes import without_boxes
+from ..letters.asks import Ask, list_asks, paragraph_asks, sections, table_asks, table_columns
 from ..letters.next_steps import statement_claims
 from ..letters.people import person_claims
 from ..letters.reader import LetterReader
 from ..letters.signatories import read_signatories
 from ..letters.topics import topic_claims
 from ..passages import passages
-from ..recommendations import find_headings, read_lists
+from ..recommendations import find_headings
 from ..reports import Title, no_recommendations
 
 KIND = "JTAI letter"
 
 _TITLE = re.compile(r"Joint\s+targeted\s+area\s+inspection\s+(?:of|into|on|in)\b", re.IGNORECASE)
 _DEAR = re.compile(r"^\s*Dear\b", re.MULTILINE)
+_UNSEEN = 0.85  # confidence of what is read in a layout of which no real letter was seen
 _FIRST_PAGES = 2  # on which the title stands, below addressees
 _LIST = re.compile(
     r"(?:Key\s+)?(?:Areas?\s+for\s+improvement|What\s+needs\s+to\s+improve\s*\??)\s*:?\d?", re.IGNORECASE
@@ -87,19 +87,21 @@ def _title(document: Document) -> Title | None:
 def _asks(letter: LetterReader) -> Iterator[Claim | Problem]:
     document, position = letter.document, count(1)
     headings = find_headings(document, _LIST, 1, letter.last)
-    found: list[Ask | Problem] = []
+    listed = [ask for heading in headings for ask in list_asks(document, heading, letter.last, _ends)]
+    priority = list(_priority(document))
+    if not (listed or priority):
+        yield from no_recommendations([], headings[0].line.page if headings else None)
+    for stated in ask_claims(letter, priority, "partnership", position):
+        unsure = isinstance(stated, Claim) and stated.confidence > _UNSEEN
+        yield replace(stated, confidence=_UNSEEN) if unsure and isinstance(stated, Claim) else stated
+    yield from ask_claims(letter, listed, "partnership", position)
+
+
+def _priority(document: Document) -> Iterator[Ask]:
+    """What stands under "Areas for priority action": a table with those responsible, bullets or paragraphs."""
     for section in sections(document, _PRIORITY, re.compile(rf"{_CLOSES.pattern}|{_LIST.pattern}", re.IGNORECASE)):
         columns = table_columns(section)
-        found += table_asks(document, section, columns) if columns else paragraph_asks(section)
-    for listed in read_lists(document, headings, letter.last, _ends, _without_boxes):
-        found.append(listed if isinstance(listed, Problem) else Ask(listed))
-    if not any(isinstance(ask, Ask) for ask in found):
-        yield from no_recommendations([], headings[0].line.page if headings else None)
-    yield from ask_claims(letter, found, "partnership", position)
-
-
-def _without_boxes(lines: Iterable[BodyLine]) -> Iterator[BodyLine]:
-    yield from without_boxes(lines)
+        yield from table_asks(document, section, columns) if columns else paragraph_asks(section)
 
 
 def _ends(text: str) -> bool:

@@ -12,7 +12,7 @@ from .reader import JointReader
 
 
 def ask_claims(
-    reader: JointReader, asks: Iterable[Ask | Problem], section: str, positions: Iterator[int]
+    reader: JointReader, asks: Iterable[Ask], section: str, positions: Iterator[int]
 ) -> Iterator[Claim | Problem]:
     """The claims of each ask; one without printed bodies is addressed to the council and the report's health boards.
 
@@ -20,9 +20,6 @@ def ask_claims(
     """
     claims = RecommendationClaims.of(reader.document, reader.inspection, None, section)
     for ask in asks:
-        if isinstance(ask, Problem):
-            yield ask
-            continue
         addressees: list[tuple[NodeRef, Evidence]] = []
         for stated in _addressees(reader, ask):
             if isinstance(stated, tuple):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 from ..document import Document
-from ..layout import BodyLine
-from ..lists import BULLET, Item, Piece
+from ..layout import Body, BodyLine
+from ..lists import BULLET, Item, ListReader, Piece
 from ..passages import Passage, joined
 from ..recommendations import Heading, Listed
+from .boxes import without_boxes
 from .cells import gap_between, grouped, pieces, pitch
 
 _RESPONSIBLE = re.compile(
@@ -241,6 +243,31 @@ def item_of(lines: Sequence[BodyLine], *, lead_in: str | None = None) -> Item | 
 
 def _words(lines: Sequence[BodyLine]) -> str:
     return " ".join(" ".join(line.text.split()) for line in lines)
+
+
+def list_asks(document: Document, heading: Heading, last: int | None, ends: Callable[[str], bool]) -> Iterator[Ask]:
+    """The items of a bulleted list and of those that follow it below one heading, up to a line that ``ends`` it.
+
+    Boxes and paragraphs stand between bullets; each bullet is an item all the same.
+    """
+    after = dropwhile(lambda line: line.line != heading.line, Body(document).lines(heading.line.page, last))
+    next(after, None)
+    lines = list(takewhile(lambda line: not ends(line.text), without_boxes(after)))
+    while lines:
+        items = list(ListReader(lines, ends).items())
+        for item in items:
+            yield Ask(Listed(heading, item))
+        lines = _below(lines, items[-1].pieces[-1]) if items else []
+
+
+def _below(lines: Sequence[BodyLine], read: Piece) -> list[BodyLine]:
+    """The lines from the next bullet on that stands behind the last piece that was read."""
+    at = next((n for n, line in enumerate(lines) if _holds(line, read)), len(lines))
+    return list(dropwhile(lambda line: not re.match(rf"\s*{BULLET}", line.line.text), lines[at + 1 :]))
+
+
+def _holds(line: BodyLine, piece: Piece) -> bool:
+    return line.line.page == piece.page and line.line.start < piece.end <= line.line.end
 
 
 def paragraph_asks(section: Section) -> Iterator[Ask]:

@@ -208,6 +208,7 @@ def several_councils() -> Made:
             next_steps=tuple(text.format(day="11 June 2020") for text in _STEPS),
             signed=_OLD_SIGNED,
             topic="mental health",
+            between=f"{_FILLER[0]} {_FILLER[1]}",
             statement_due="2020-06-11",
             alone=True,
             people=(
