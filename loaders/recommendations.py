@@ -37,7 +37,11 @@ class Heading:
         """The time it gives, in small letters: "immediately" under "Priority and immediate action"."""
         if re.search(r"immediate", self.text, re.IGNORECASE):
             return "immediately"
-        within = re.search(r"within\s+(?:\w+\s+){1,3}(?:days?|weeks?|months?)", self.text, re.IGNORECASE)
+        within = re.search(
+            r"\b(?:[Ww]ithin\s+(?:\w+\s+){1,3}(?:days?|weeks?|months?)"
+            r"|[Bb]y\s+(?:\d{1,2}\s+|the\s+end\s+of\s+)?[A-Z][a-z]+\s+\d{4})\b",
+            self.text,
+        )
         return " ".join(within.group().lower().split()) if within else None
 
 

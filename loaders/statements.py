@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from ..graph.records import Claim, Evidence, NodeRef
+from ..graph.records import Claim, Evidence, NodeRef, Problem
 from ..ontology import Value
 from .document import Document
 
@@ -13,6 +14,15 @@ CERTAIN = 0.99
 
 LIKELY = 0.9
 """Confidence of what a rule reads without the layout to confirm it."""
+
+UNTRIED = 0.85
+"""Confidence of what is read in a layout that is known from descriptions only."""
+
+
+def untried(said: Iterable[Claim | Problem]) -> Iterator[Claim | Problem]:
+    """What is said of a document whose layout nobody saw: no claim is surer than :data:`UNTRIED`."""
+    for stated in said:
+        yield replace(stated, confidence=min(stated.confidence, UNTRIED)) if isinstance(stated, Claim) else stated
 
 
 def mention(document: Document, node: NodeRef, evidence: Evidence, confidence: float = CERTAIN) -> Claim:

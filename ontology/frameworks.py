@@ -2,13 +2,20 @@
 
 Sources: the reports of each framework (titles and first pages), Ofsted's framework documents of November 2013
 (single inspection framework), January 2018 and January 2023 (inspecting local authority children's services), and
-the April 2013 framework for looked after children.
+the April 2013 framework for looked after children; the Care Quality Commission's guidance for local authorities (nine
+quality statements, scores 1 to 4, pilots from May 2023); HM Inspectorate of Probation's standards for youth offending
+services of May 2018, for youth justice services of July 2021 and for work with children and victims of 2025; HMICFRS's
+programme of national child protection inspections (April 2014, graded from February 2024) and its PEEL programme.
+Focused visits come with the framework of January 2018, monitoring visits with the handbook of 2015.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+CHILDRENS_SERVICES = "children's services"
+"""What a framework inspects that says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ class Area:
 class Framework:
     """An inspection framework: its ``name`` is what ``Inspection.framework`` holds, its ``slug`` stands in ids.
 
-    ``first`` and ``last`` are days of inspection on which it was in use, as far as its reports show.
+    ``first`` and ``last`` are days of inspection on which it was in use, as far as its reports show. ``service`` is
+    what it inspects: grades of different services stand in no row with each other, and share no area's code.
     """
 
     name: str
@@ -41,6 +49,7 @@ class Framework:
     areas: tuple[Area, ...] = ()
     first: date | None = None
     last: date | None = None
+    service: str = CHILDRENS_SERVICES
 
     def judges(self, code: str) -> bool:
         """Whether it declares an area with this code, on whatever days."""
@@ -159,6 +168,133 @@ AREA_SEND = Framework(
     first=date(2023, 1, 1),
 )
 
+CQC_ADULT_SOCIAL_CARE = Framework(
+    "CQC adult social care",
+    "cqc-adult-social-care",
+    "Local authority assessment: adult social care",
+    ("Care Quality Commission",),
+    (
+        Area("adults-working-with-people", ("how the local authority works with people", "working with people")),
+        Area("adults-assessing-needs", ("assessing needs",)),
+        Area(
+            "adults-healthier-lives",
+            ("supporting people to live healthier lives", "supporting people to lead healthier lives"),
+        ),
+        Area("adults-equity", ("equity in experience and outcomes", "equity in experiences and outcomes")),
+        Area("adults-providing-support", ("providing support",)),
+        Area("adults-care-provision", ("care provision, integration and continuity",)),
+        Area("adults-partnerships", ("partnerships and communities",)),
+        Area(
+            "adults-ensuring-safety",
+            (
+                "how the local authority ensures safety within the system",
+                "how the local authority ensures safety in the system",
+                "ensuring safety within the system",
+            ),
+        ),
+        Area(
+            "adults-safe-systems",
+            ("safe pathways, systems and transitions", "safe systems, pathways and transitions"),
+        ),
+        Area("adults-safeguarding", ("safeguarding",)),
+        Area("adults-leadership", ("leadership",)),
+        Area("adults-governance", ("governance, management and sustainability",)),
+        Area("adults-learning", ("learning, improvement and innovation",)),
+        Area("adults-overall", ("overall rating", "local authority rating", "rating", "overall")),
+    ),
+    date(2023, 5, 1),
+    service="adult social care",
+)
+YOUTH_JUSTICE = Framework(
+    "Youth justice",
+    "youth-justice",
+    "Inspection of youth offending services, from 2021 youth justice services",
+    ("His Majesty's Inspectorate of Probation",),
+    (
+        Area("youth-governance", ("governance and leadership",)),
+        Area("youth-staff", ("staff",)),
+        Area("youth-partnerships", ("partnerships and services",)),
+        Area("youth-information", ("information and facilities",)),
+        Area("youth-court-assessment", ("assessment",)),
+        Area("youth-court-planning", ("planning",)),
+        Area("youth-court-delivery", ("implementation and delivery",)),
+        Area("youth-court-reviewing", ("reviewing",)),
+        Area("youth-out-of-court-assessment", ("assessment",)),
+        Area("youth-out-of-court-planning", ("planning",)),
+        Area("youth-out-of-court-delivery", ("implementation and delivery",)),
+        Area(
+            "youth-out-of-court-provision",
+            ("out-of-court disposal policy and provision", "out of court disposal policy and provision"),
+        ),
+        Area("youth-joint-working", ("joint working",)),
+        Area("youth-resettlement", ("resettlement policy and provision", "resettlement")),
+        Area("youth-work-with-children", ("work with children", "quality of work with children")),
+        Area("youth-assessing", ("assessing",)),
+        Area("youth-delivery", ("delivering", "delivery")),
+        Area("youth-work-with-victims", ("work with victims", "quality of work with victims")),
+        Area("youth-overall", ("overall rating",)),
+    ),
+    date(2018, 6, 1),
+    service="youth justice",
+)
+POLICE_CHILD_PROTECTION = Framework(
+    "National child protection inspection",
+    "police-child-protection",
+    "National child protection inspection of a police force",
+    ("His Majesty's Inspectorate of Constabulary and Fire & Rescue Services",),
+    (
+        Area("police-leadership", ("leadership",)),
+        Area("police-partnership-working", ("partnership working",)),
+        Area("police-initial-response", ("initial response",)),
+        Area("police-risk-assessment", ("risk assessment and referral",)),
+        Area("police-investigation", ("investigation",)),
+    ),
+    date(2014, 4, 1),
+    service="policing",
+)
+POLICE_CHILD_PROTECTION_REVIEW = Framework(
+    "National child protection post-inspection review",
+    "police-child-protection-review",
+    "National child protection inspection of a police force: post-inspection review or re-inspection",
+    POLICE_CHILD_PROTECTION.inspectorates,
+    first=date(2015, 1, 1),
+    service="policing",
+)
+PEEL = Framework(
+    "PEEL",
+    "peel",
+    "Police effectiveness, efficiency and legitimacy",
+    POLICE_CHILD_PROTECTION.inspectorates,
+    (
+        Area("police-preventing-crime", ("preventing and deterring crime", "preventing crime")),
+        Area("police-treatment-of-public", ("police powers and treating the public", "treatment of the public")),
+        Area("police-responding", ("responding to the public",)),
+        Area("police-investigating-crime", ("investigating crime",)),
+        Area("police-protecting-vulnerable", ("protecting vulnerable people", "protecting the vulnerable")),
+        Area("police-managing-offenders", ("managing offenders and suspects", "managing offenders")),
+        Area("police-organised-crime", ("disrupting serious organised crime",)),
+        Area("police-recording-crime", ("recording data about crime", "recording crime")),
+        Area(
+            "police-workforce",
+            (
+                "developing a positive workplace",
+                "building, supporting and protecting the workforce",
+                "supporting and protecting the workforce",
+            ),
+        ),
+        Area(
+            "police-force-management",
+            (
+                "leadership and force management",
+                "strategic planning, organisational management and value for money",
+                "planning, organisational management and efficiency",
+            ),
+        ),
+    ),
+    date(2014, 1, 1),
+    service="policing",
+)
+
 FRAMEWORKS: tuple[Framework, ...] = (
     LOOKED_AFTER_2013,
     SIF,
@@ -169,6 +305,11 @@ FRAMEWORKS: tuple[Framework, ...] = (
     AREA_SEND,
     FOCUSED_VISIT,
     MONITORING_VISIT,
+    CQC_ADULT_SOCIAL_CARE,
+    YOUTH_JUSTICE,
+    POLICE_CHILD_PROTECTION,
+    POLICE_CHILD_PROTECTION_REVIEW,
+    PEEL,
 )
 
 

@@ -10,7 +10,8 @@ class Grade(StrEnum):
     """A judgement's grade.
 
     "Requires improvement to be good" is :attr:`REQUIRES_IMPROVEMENT`. "Adequate" belongs to the frameworks before
-    November 2013 and is never merged with it.
+    November 2013, and to HMICFRS, whose scale of five has it between good and requires improvement; it is never merged
+    with another.
     """
 
     OUTSTANDING = "outstanding"

@@ -187,6 +187,7 @@ INSPECTION = NodeType(
         Property("statement_copied_to", "Who is to have a copy, as printed"),
         Property("next_monitoring_text", "When a monitoring inspection is to follow, as printed"),
         Property("next_inspection_text", "When the next full inspection is to follow, as printed"),
+        Property("visit_number", "Which monitoring visit it is since the inadequate grade", Kind.INTEGER),
         _TITLE,
         *_MERGED,
     ),
@@ -202,6 +203,8 @@ JUDGEMENT = NodeType(
         Property("area_code", "Area in the frameworks' crosswalk"),
         Property("grade", "Grade", choices=_GRADES),
         Property("grade_as_printed", "Grade as printed"),
+        Property("score", "Score, where the inspectorate gives one beside or instead of a grade", Kind.FLOAT),
+        Property("score_out_of", "Highest score there is: 4 for a quality statement, 100 for a percentage", Kind.FLOAT),
     ),
     title="area",
 )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 
 from ...graph.records import Claim, Problem
@@ -19,10 +18,10 @@ from ..document import Document
 from ..judgements import PrintedJudgement, UnreadGrade, read_table
 from ..recommendations import RecommendationClaims, find_headings, read_lists
 from ..reports import ReportReader, find_title, no_recommendations
+from ..statements import untried
 
 KIND = "looked after children report"
 
-_UNTRIED = 0.85  # confidence of what an untested layout gives
 _SERVICES = r"(?:local\s+authority\s+)?(?:services\s+for\s+)?looked\s+after\s+children(?:['\u2019]s)?(?:\s+services)?"
 _TITLES = (
     re.compile(
@@ -53,8 +52,7 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     """The claims of a report, each with a confidence that says how little the layout was tried."""
-    for stated in _read(document, context):
-        yield replace(stated, confidence=_UNTRIED) if isinstance(stated, Claim) else stated
+    yield from untried(_read(document, context))
 
 
 def _read(document: Document, context: Context) -> Iterator[Claim | Problem]:

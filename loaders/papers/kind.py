@@ -6,6 +6,7 @@ import re
 from itertools import chain
 
 from ..document import Document, Page
+from ..inspectorate_titles import has_own_title
 from .headers import HISTORY
 from .placed_tables import placed_tables
 from .plan_columns import columns
@@ -212,6 +213,8 @@ def _whole(document: Document) -> str:
 
 
 def _is_inspection(document: Document) -> bool:
+    if has_own_title(document):
+        return True
     head = "".join(page.text for page in _first_pages(document)[:1])[:2500]
     if _INSPECTION.search(head):
         return not _is_about_inspection(document)
