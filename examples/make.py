@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from .councils import Report, councils
+from .councils import Report, councils, harrowdale
 from .layouts import (
     WEB_PAGE,
     AreaSend,
@@ -28,10 +28,13 @@ from .layouts import (
     set_jtai,
     set_looked_after,
     set_sif,
+    set_visit,
 )
 
 FOLDER = Path(__file__).with_name("reports")
 EXPECTED = Path(__file__).with_name("expected.yaml")
+LETTERS = Path(__file__).with_name("letters")
+EXPECTED_LETTERS = Path(__file__).with_name("expected-letters.yaml")
 NOT_A_REPORT = "not-a-report.pdf"
 _HEAD = """\
 # What is to be found in the reports of examples/reports, written by examples/make.py from the words that the reports
@@ -47,16 +50,22 @@ def reports() -> Iterator[tuple[str, Made]]:
             yield name, _set(report)
 
 
+def letters() -> Iterator[tuple[str, Made]]:
+    """Every letter between the reports, with its file name."""
+    for name, letter in harrowdale.LETTERS.items():
+        yield name, set_visit(letter)
+
+
 def made_with() -> dict[str, str]:
     """The versions on which the bytes of the reports depend."""
     return {"fpdf2": version("fpdf2"), "fonttools": version("fonttools"), "zlib": zlib.ZLIB_RUNTIME_VERSION}
 
 
-def expected(made: dict[str, Made]) -> str:
-    """``expected.yaml`` for these reports."""
+def expected(made: dict[str, Made], kind: str = "reports") -> str:
+    """``expected.yaml`` for these reports, or for the letters."""
     facts: dict[str, Any] = {name: report.facts.plain() for name, report in made.items()}
     document = {"made_with": made_with(), "documents": facts}
-    return _HEAD + yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110)
+    return _HEAD.replace("reports", kind) + yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110)
 
 
 def main() -> int:
@@ -64,9 +73,13 @@ def main() -> int:
     made = dict(reports())
     for name, report in made.items():
         (FOLDER / name).write_bytes(report.content)
+    written = dict(letters())
+    for name, letter in written.items():
+        (LETTERS / name).write_bytes(letter.content)
+    EXPECTED_LETTERS.write_text(expected(written, "letters"), encoding="utf-8")
     (FOLDER / NOT_A_REPORT).write_text(WEB_PAGE, encoding="utf-8")
     EXPECTED.write_text(expected(made), encoding="utf-8")
-    print(f"{len(made)} reports and {NOT_A_REPORT} in {FOLDER}, what they say in {EXPECTED.name}")
+    print(f"{len(made)} reports, {len(written)} letters and {NOT_A_REPORT} in {FOLDER}, what they say in {EXPECTED.name}")
     return 0
 
 

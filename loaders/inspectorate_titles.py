@@ -1,7 +1,7 @@
-"""Titles of the reports of inspectorates other than Ofsted, and which document bears one as its own.
+"""Titles of reports and letters that council papers are often about, and which document bears one as its own.
 
 Sources: the Care Quality Commission's published assessments of councils, HM Inspectorate of Probation's and HMICFRS's
-lists of publications.
+lists of publications, and Ofsted's handbooks for visits.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ Titles: TypeAlias = tuple[re.Pattern[str], ...]
 
 _TOP = 12  # lines of the first page within which a report prints its title
 _HEAD = 30
+LETTERS_TITLE_WITHIN = 60
+"""Lines of the first page within which a letter's title stands: two addresses come before it."""
+
 # The labels of a council's own paper, which may bear the title of the report that it is about.
 _PAPER = re.compile(
     r"\s*(?:(?:Joint\s+|Cover(?:ing)?\s+)?Report\s+(?:of|by|to|from|author|title)s?\b|(?:Report\s+)?Authors?\b\s*:"
@@ -75,16 +78,33 @@ POLICE: Titles = (
     ),
 )
 
+# "Focused visit to Wexmoor County Council children's services", "Monitoring visit of Wexmoor children's services", or,
+# without a title, the letter's first sentence.
+_CHILDREN = r"(?:local\s+authority\s+)?children['\u2019]?s['\u2019]?\s+(?:social\s+care\s+)?services"
+VISITS: Titles = (
+    re.compile(
+        r"^[ \t]*(?P<title>(?:Ofsted\s+)?(?:\w+\s+)?(?P<kind>Focus(?:s)?ed|Monitoring)\s+visit\s+(?:to|of)\s+"
+        rf"(?:the\s+)?(?P<council>[A-Z](?:[^\n.]|\n(?!\s*\n))*?)\s+{_CHILDREN})[ \t]*$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    re.compile(
+        rf"(?P<title>This\s+letter\s+(?:summarises|contains|sets\s+out|outlines)\s+(?:a\s+summary\s+of\s+)?the\s+findings\s+"
+        rf"(?:of|from)\s+(?:the|your|a|our)\s+(?:\w+\s+)?(?P<kind>focus(?:s)?ed|monitoring)\s+visit\s+(?:to|of|at)\s+"
+        rf"(?:the\s+)?(?P<council>[A-Z][^.]*?)\s+{_CHILDREN})",
+        re.IGNORECASE,
+    ),
+)
 
-def find_own_title(document: Document, titles: Titles) -> tuple[Page, re.Match[str]] | None:
-    """The first page with text and the title among its first lines, by the first pattern that matches.
+
+def find_own_title(document: Document, titles: Titles, within: int = _TOP) -> tuple[Page, re.Match[str]] | None:
+    """The first page with text and the title in the first ``within`` lines of it, by the first pattern that matches.
 
     None also where the page bears the labels of a council's paper, which may be about such a report.
     """
     page = next((page for page in document.pages if page.lines), None)
     if page is None or any(_PAPER.match(line.text) for line in page.lines[:_HEAD]):
         return None
-    lines = page.lines[:_TOP]
+    lines = page.lines[:within]
     for pattern in titles:
         if match := pattern.search(page.text, lines[0].start, lines[-1].end):
             return page, match
@@ -93,4 +113,5 @@ def find_own_title(document: Document, titles: Titles) -> tuple[Page, re.Match[s
 
 def has_own_title(document: Document) -> bool:
     """Whether a document bears any of these titles as its own."""
-    return any(find_own_title(document, titles) for titles in (ADULT_SOCIAL_CARE, YOUTH_JUSTICE, POLICE))
+    reports = any(find_own_title(document, titles) for titles in (ADULT_SOCIAL_CARE, YOUTH_JUSTICE, POLICE))
+    return reports or find_own_title(document, VISITS, LETTERS_TITLE_WITHIN) is not None

@@ -147,7 +147,7 @@ class InspectorateReport:
         yield link(self.inspection, "JUDGED", node, evidence)
 
     def overall(self, code: str, area: str, grade: Grade, printed: Printed) -> Iterator[Claim]:
-        """Claims on the overall grade: a judgement, and the inspection's own."""
+        """Claims on the overall grade of an organisation: a judgement, and the inspection's own."""
         evidence = self.cite(printed)
         yield from self.judgement(code, area, evidence, grade=grade, printed=printed.text)
         yield from state(self.inspection, evidence, printed=printed.text, overall_judgement=grade.value)

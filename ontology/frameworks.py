@@ -14,9 +14,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-CHILDRENS_SERVICES = "children's services"
-"""What a framework inspects that says nothing else."""
-
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -38,8 +35,9 @@ class Area:
 class Framework:
     """An inspection framework: its ``name`` is what ``Inspection.framework`` holds, its ``slug`` stands in ids.
 
-    ``first`` and ``last`` are days of inspection on which it was in use, as far as its reports show. ``service`` is
-    what it inspects: grades of different services stand in no row with each other, and share no area's code.
+    ``first`` and ``last`` are days of inspection on which it was in use, as far as its reports show. Grades of adult
+    social care, youth justice and policing have area codes of their own, which begin with ``adults-``, ``youth-`` and
+    ``police-``, so that none can be taken for a grade of children's services.
     """
 
     name: str
@@ -49,7 +47,6 @@ class Framework:
     areas: tuple[Area, ...] = ()
     first: date | None = None
     last: date | None = None
-    service: str = CHILDRENS_SERVICES
 
     def judges(self, code: str) -> bool:
         """Whether it declares an area with this code, on whatever days."""
@@ -203,7 +200,6 @@ CQC_ADULT_SOCIAL_CARE = Framework(
         Area("adults-overall", ("overall rating", "local authority rating", "rating", "overall")),
     ),
     date(2023, 5, 1),
-    service="adult social care",
 )
 YOUTH_JUSTICE = Framework(
     "Youth justice",
@@ -235,7 +231,6 @@ YOUTH_JUSTICE = Framework(
         Area("youth-overall", ("overall rating",)),
     ),
     date(2018, 6, 1),
-    service="youth justice",
 )
 POLICE_CHILD_PROTECTION = Framework(
     "National child protection inspection",
@@ -250,7 +245,6 @@ POLICE_CHILD_PROTECTION = Framework(
         Area("police-investigation", ("investigation",)),
     ),
     date(2014, 4, 1),
-    service="policing",
 )
 POLICE_CHILD_PROTECTION_REVIEW = Framework(
     "National child protection post-inspection review",
@@ -258,7 +252,6 @@ POLICE_CHILD_PROTECTION_REVIEW = Framework(
     "National child protection inspection of a police force: post-inspection review or re-inspection",
     POLICE_CHILD_PROTECTION.inspectorates,
     first=date(2015, 1, 1),
-    service="policing",
 )
 PEEL = Framework(
     "PEEL",
@@ -292,7 +285,6 @@ PEEL = Framework(
         ),
     ),
     date(2014, 1, 1),
-    service="policing",
 )
 
 FRAMEWORKS: tuple[Framework, ...] = (

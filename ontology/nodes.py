@@ -160,7 +160,7 @@ INSPECTION = NodeType(
         Property("outcome_as_printed", "Sentence that gives the outcome"),
         Property(
             "topic",
-            "What a joint targeted area inspection looked at",
+            "What a joint targeted area inspection or a visit looked at",
             choices=(
                 "exploitation",
                 "domestic abuse",

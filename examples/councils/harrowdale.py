@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..findings import shared
-from ..layouts import FORM_2021, FORM_2025, Ask, AskList, Ilacs, Sif, SifForm, Team
+from ..layouts import FORM_2021, FORM_2025, Ask, AskList, Ilacs, Sif, SifForm, Team, Visit, VisitKind
 from . import _harrowdale_2014
 
 COUNCIL = _harrowdale_2014.COUNCIL
@@ -223,3 +223,74 @@ REPORTS = {
     "harrowdale-2021-11-26.pdf": _2021,
     "harrowdale-2025-03-28.pdf": _2025,
 }
+
+_2015 = Visit(
+    council=replace(COUNCIL, title="Harrowdale Metropolitan Borough Council"),
+    kind=VisitKind.MONITORING,
+    date="22 July 2015",
+    published_date="2015-07-22",
+    addressee="Perpetua Lathom",
+    post="Interim Director of Children’s Services",
+    dates="23 and 24 June 2015",
+    days=("2015-06-23", "2015-06-24"),
+    which="first",
+    since="November 2014",
+    inspector="Ruth Pendarrow",
+    topic="the front door",
+    headline=("The people who answer the telephone now know who decides. Decisions are still slow on Mondays.",),
+    findings=(
+        "Contacts are read within a day. Inspectors saw eleven of them, and nine had been answered in writing.",
+        "The improvement board meets every month and asks for figures that nobody had before.",
+    ),
+)
+_2016 = replace(
+    _2015,
+    date="9 March 2016",
+    published_date="2016-03-09",
+    post="Director of Children’s Services",
+    dates="10 and 11 February 2016",
+    days=("2016-02-10", "2016-02-11"),
+    which="third",
+    topic="children in care and care leavers",
+    headline=("Children in care see the same social worker for longer. Pathway plans begin too late.",),
+    findings=(
+        "Reviews are held in time, and children take part in them as they like, two of them with a drawing.",
+        "Young people who leave care are asked where they would like to live. There is little to choose from.",
+    ),
+)
+_2023 = Visit(
+    council=replace(COUNCIL, title="Harrowdale Metropolitan Borough Council"),
+    kind=VisitKind.FOCUSED,
+    date="6 July 2023",
+    published_date="2023-07-06",
+    addressee="Ottilie Farrant",
+    post="Executive Director of Children’s Services",
+    dates="7 and 8 June 2023",
+    days=("2023-06-07", "2023-06-08"),
+    inspector="Sunita Quill",
+    majesty="His",
+    topic="children in need, including those subject to a child protection plan",
+    headline=("Children in need are visited by workers who like them. Their plans end before anything has changed.",),
+    asks=(
+        AskList(
+            "Area for priority action",
+            (Ask("Strategy meetings, so that they are held on the day on which a child is known to be at risk."),),
+            priority=True,
+        ),
+        AskList(
+            "What needs to improve in this area of social work practice?",
+            (
+                Ask("The quality of plans for children in need, so that parents know what should be different."),
+                Ask("The recording of supervision, and of the reasons for managers’ decisions."),
+            ),
+        ),
+    ),
+    findings=("Social workers have time to visit. What they write afterwards is uneven.",),
+)
+
+LETTERS = {
+    "harrowdale-monitoring-visit-2015-07-22.pdf": _2015,
+    "harrowdale-monitoring-visit-2016-03-09.pdf": _2016,
+    "harrowdale-focused-visit-2023-07-06.pdf": _2023,
+}
+"""Letters between the reports, by file name."""

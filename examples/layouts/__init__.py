@@ -12,6 +12,7 @@ from .looked_after import LookedAfter, set_looked_after
 from .model import Ask, AskList, Board, Council, Facts, Inspection, Judgement, Made, Recommendation, Someone, Team
 from .other import WEB_PAGE, newsletter, scan
 from .sif import Sif, SifForm, set_board_review, set_sif
+from .visit import Visit, VisitKind, set_visit
 
 __all__ = [
     "FORM_2018",
@@ -40,6 +41,8 @@ __all__ = [
     "Signed",
     "Someone",
     "Team",
+    "Visit",
+    "VisitKind",
     "newsletter",
     "scan",
     "set_area_send",
@@ -48,4 +51,5 @@ __all__ = [
     "set_jtai",
     "set_looked_after",
     "set_sif",
+    "set_visit",
 ]

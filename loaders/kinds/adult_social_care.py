@@ -2,8 +2,11 @@
 
 Written from the Commission's published guidance; no report was seen. A report prints an overall rating with a
 percentage and a score of 1 to 4 for each of nine quality statements, first in a list and again at the head of each
-section. The pilots of 2023 print an "indicative rating", which is no grade. The rating is one of adult social care: its
-area codes begin with ``adults-``.
+section. The pilots of 2023 print an "indicative rating", which is no grade.
+
+The rating is one of adult social care and not of the council: it stands in a judgement whose area code begins with
+``adults-`` and in the inspection's outcome. ``overall_judgement`` stays empty, since whoever asks for a council's grades
+means those of children's services.
 """
 
 from __future__ import annotations
@@ -26,6 +29,9 @@ from ..reports import unread_grade
 from ..statements import state, untried
 
 KIND = "adult social care assessment"
+
+SERVICE = "adult social care"
+"""What stands before the rating in ``Inspection.outcome``."""
 
 _OVERALL_CODE = "adults-overall"
 _STATEMENTS = tuple(area for area in CQC_ADULT_SOCIAL_CARE.areas if area.code != _OVERALL_CODE)
@@ -144,11 +150,11 @@ def _overall(report: InspectorateReport) -> Iterator[Claim | Problem]:
             continue
         printed = Printed(page.number, *match.span("grade"), " ".join(match["grade"].split()))
         area = " ".join(match["area"].split())
-        if match["indicative"]:
-            evidence = report.cite(printed)
-            yield from state(report.inspection, evidence, outcome=f"indicative rating: {grade.value}")
-        else:
-            yield from report.overall(_OVERALL_CODE, area, grade, printed)
+        evidence = report.cite(printed)
+        if not match["indicative"]:
+            yield from report.judgement(_OVERALL_CODE, area, evidence, grade=grade, printed=printed.text)
+        said = f"{SERVICE}: {grade.value}{' (indicative)' if match['indicative'] else ''}"
+        yield from state(report.inspection, evidence, printed=printed.text, outcome=said)
         yield from _percent(report, page, match.end(), area)
         return
     yield unread_grade("overall rating", 1)
