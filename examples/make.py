@@ -79,7 +79,9 @@ def main() -> int:
     EXPECTED_LETTERS.write_text(expected(written, "letters"), encoding="utf-8")
     (FOLDER / NOT_A_REPORT).write_text(WEB_PAGE, encoding="utf-8")
     EXPECTED.write_text(expected(made), encoding="utf-8")
-    print(f"{len(made)} reports, {len(written)} letters and {NOT_A_REPORT} in {FOLDER}, what they say in {EXPECTED.name}")
+    print(
+        f"{len(made)} reports, {len(written)} letters and {NOT_A_REPORT} in {FOLDER}, what they say in {EXPECTED.name}"
+    )
     return 0
 
 

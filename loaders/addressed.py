@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..graph.ids import readable_id, slug
 from ..graph.records import Claim, Evidence, NodeRef
@@ -16,6 +16,7 @@ from ..ontology.register import Register
 from .document import Document, Line
 from .lists import Item, Piece
 from .passages import Passage
+from .people.claims import organisation_kind
 from .recommendations import Heading, Listed, RecommendationClaims
 from .statements import link, mention, state
 
@@ -39,12 +40,6 @@ _APART = re.compile(r",?\s+and\s+(?=the\s|its\s)|,\s+(?=the\s)")
 _POST = re.compile(
     r"\b(?:chairs?|manager|head|director|chief\s+(?:executive|constable|officer)|commissioner|leader|lead\s+member)\b",
     re.I,
-)
-_KINDS = (
-    ("police", re.compile(r"\b(?:Police|Constabulary)\b", re.IGNORECASE)),
-    ("NHS body", re.compile(r"\b(?:NHS|integrated\s+care|health\s+board|CAMHS)\b", re.IGNORECASE)),
-    ("government department", re.compile(r"\b(?:Department|Ministry|Home\s+Office|HMPPS|Probation\s+Service)\b")),
-    ("partnership", re.compile(r"\b(?:board|partnership|youth\s+(?:justice|offending))\b", re.IGNORECASE)),
 )
 
 
@@ -139,13 +134,13 @@ class AddressedClaims:
 
     def of(self, addressed: Addressed, position: int) -> Iterator[Claim]:
         """The claims of the ``position``-th recommendation of the report, counted from 1."""
-        made = list(replace(self.claims, addressee=None).claims(addressed.listed, position))
-        yield from made
+        asked: list[tuple[NodeRef, Evidence]] = []
         for start, end in _parts(addressed.passage.text, addressed.start, addressed.end):
             evidence = addressed.passage.cite(start, end)
             node, said = self._addressee(addressed.passage.text[start:end], evidence)
             yield from said
-            yield link(made[0].subject, "ADDRESSED_TO", node, evidence)
+            asked.append((node, evidence))
+        yield from self.claims.claims(addressed.listed, position, asked)
 
     def _addressee(self, printed: str, evidence: Evidence) -> tuple[NodeRef, list[Claim]]:
         name = re.sub(r"^(?:the|its)\s+", "", " ".join(printed.split()), flags=re.IGNORECASE)
@@ -175,7 +170,7 @@ class AddressedClaims:
         placed = any(slug(word) in slug(name).split("-") for word in self.names[0].split()[:1])
         parts = (slug(name),) if placed else (self.body.id.partition(":")[2], slug(name))
         node = NodeRef("Organisation", readable_id("organisation", *parts))
-        kind = next((kind for kind, pattern in _KINDS if pattern.search(name)), "other")
+        kind = organisation_kind(name)
         full = name if placed else f"{name}, {self.names[0]}"
         return node, [mention(self.document, node, evidence), *state(node, evidence, name=full, kind=kind)]
 

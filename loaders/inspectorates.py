@@ -16,19 +16,8 @@ from ..ontology.frameworks import Framework
 from ..ontology.grades import Grade
 from .dates import DateRange
 from .document import Document, Page
-from .inspectors import PrintedName
+from .letters.inspectorates import inspectorate_named
 from .statements import link, mention, state
-
-_NAMES = {
-    "Care Quality Commission": re.compile(r"Care\s+Quality\s+Commission|\bCQC\b"),
-    "His Majesty's Inspectorate of Probation": re.compile(
-        r"(?:(?:His|Her)\s+Majesty['\u2019]s|HM)\s+Inspectorate\s+of\s+Probation|HMI\s+Probation"
-    ),
-    "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services": re.compile(
-        r"(?:(?:His|Her)\s+Majesty['\u2019]s|HM)\s+Inspectorate\s+of\s+Constabulary(?:\s+and\s+Fire\s+(?:&|and)\s+Rescue"
-        r"\s+Services)?|HMICFRS|\bHMIC\b"
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +44,8 @@ def names_inspectorate(document: Document, framework: Framework) -> bool:
 
 
 def _inspectorate(document: Document, framework: Framework) -> Printed | None:
-    pattern = _NAMES[framework.inspectorates[0]]
-    return next((found for page in document.pages if (found := find_printed(page, pattern))), None)
+    known = inspectorate_named(framework.inspectorates[0])
+    return first_of(document.pages, known.pattern) if known is not None else None
 
 
 class InspectorateReport:
@@ -117,12 +106,13 @@ class InspectorateReport:
         for node in (self.inspection, self.document.ref):
             yield from state(node, evidence, printed=evidence.quote, published_date=day.start)
 
-    def led(self, printed: PrintedName, page: int, inspectorate: str) -> Iterator[Claim]:
-        """Claims on a lead inspector; ``inspectorate`` is the short name that ids of its inspectors hold."""
-        evidence = self.document.cite(page, printed.start, printed.end)
-        person = NodeRef("Inspector", readable_id("inspector", inspectorate, slug(printed.name)))
+    def led(self, printed: Printed) -> Iterator[Claim]:
+        """Claims on a lead inspector of the framework's inspectorate."""
+        evidence = self.cite(printed)
+        inspectorate = slug(self.framework.inspectorates[0])
+        person = NodeRef("Inspector", readable_id("inspector", inspectorate, slug(printed.text)))
         yield mention(self.document, person, evidence)
-        yield from state(person, evidence, name=printed.name)
+        yield from state(person, evidence, name=printed.text)
         yield link(person, "LED", self.inspection, evidence)
 
     def judgement(

@@ -51,9 +51,7 @@ def set_visit(visit: Visit) -> Made:
     inspection = Inspection(
         visit.kind.value, intervals((visit.days,)), (visit.inspector,), None, (), tuple(found), visit.published_date
     )
-    return Made(
-        paper.close(), Facts(f"{visit.kind.value} letter", visit.council.code, paper.number, (inspection,))
-    )
+    return Made(paper.close(), Facts(f"{visit.kind.value} letter", visit.council.code, paper.number, (inspection,)))
 
 
 def _title(visit: Visit) -> str:
@@ -86,8 +84,8 @@ def _opening(paper: Paper, visit: Visit) -> None:
         else ""
     )
     paper.block(
-        f"This letter summarises the findings of the {visit.kind.value} to {visit.council.place} children’s services on "
-        f"{visit.dates}.{since} {visit.majesty} Majesty’s Inspector for this visit was {visit.inspector}."
+        f"This letter summarises the findings of the {visit.kind.value} to {visit.council.place} children’s services "
+        f"on {visit.dates}.{since} {visit.majesty} Majesty’s Inspector for this visit was {visit.inspector}."
     )
     if visit.kind is VisitKind.MONITORING:
         paper.heading("Areas covered by the visit")

@@ -5,8 +5,8 @@ percentage and a score of 1 to 4 for each of nine quality statements, first in a
 section. The pilots of 2023 print an "indicative rating", which is no grade.
 
 The rating is one of adult social care and not of the council: it stands in a judgement whose area code begins with
-``adults-`` and in the inspection's outcome. ``overall_judgement`` stays empty, since whoever asks for a council's grades
-means those of children's services.
+``adults-`` and in the inspection's outcome. ``overall_judgement`` stays empty, since whoever asks for the grades of a
+council means those of children's services.
 """
 
 from __future__ import annotations

@@ -25,7 +25,6 @@ from ..dates import month_number, read_day, read_ranges
 from ..document import Document, Page
 from ..inspectorate_titles import MONTHS, find_own_title
 from ..inspectorates import InspectorateReport, Printed, find_printed, first_of, names_inspectorate
-from ..inspectors import PrintedName
 from ..judgements import PrintedJudgement, UnreadGrade, read_table, words_pattern
 from ..passages import passages
 from ..recommendations import RecommendationClaims
@@ -211,7 +210,7 @@ def _lead(report: InspectorateReport) -> Iterator[Claim | Problem]:
     for page in report.document.pages:
         printed = find_printed(page, _LED, "name") or find_printed(page, _LABELLED, "name")
         if printed is not None:
-            yield from report.led(PrintedName(printed.text, printed.start, printed.end), page.number, "hmip")
+            yield from report.led(printed)
             return
     yield Problem("no-lead-inspector", "nobody is said to have led the inspection.", 1)
 
