@@ -7,19 +7,22 @@ The Wexmoor Youth Justice Service should:          We recommend that, within thr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..graph.ids import readable_id, slug
 from ..graph.records import Claim, Evidence, NodeRef
 from ..ontology.register import Register
 from .document import Document, Line
 from .lists import Item, Piece
-from .passages import Passage
+from .passages import Passage, passages
 from .people.claims import organisation_kind
 from .recommendations import Heading, Listed, RecommendationClaims
 from .statements import link, mention, state
 
+_LONGEST_WHO = 120  # characters
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _SHOULD = re.compile(r"\s+(?:should|must|needs?\s+to)\b")
 _LEAD = re.compile(r"(?P<who>[^.;:]{3,160}?)\s+(?:should|must|needs?\s+to)(?:\s+[^.;]{0,120})?:|.{3,160}?\s+should")
 _RECOMMEND = re.compile(r"We\s+recommend\s+that,?\s+(?P<rest>.+)", re.IGNORECASE)
@@ -54,43 +57,89 @@ class Addressed:
 
 
 def read_addressed(
-    found: Iterable[Passage], heading: re.Pattern[str], past: re.Pattern[str], ends: re.Pattern[str]
+    document: Document, heading: re.Pattern[str], past: re.Pattern[str], ends: re.Pattern[str]
 ) -> Iterator[Addressed]:
     """The items under each passage that is a ``heading``, up to one that ``ends`` matches or that is no part of it.
 
     A heading that ``past`` matches stands above the recommendations of an earlier report, which are left out.
     """
-    opened, lead, items = False, None, 0
-    for passage in found:
+    opened, lead = False, None
+    marks = _Marks()
+    for passage in _passages(document, heading):
         if past.match(passage.text):
             opened = False
         elif passage.mark is None and heading.fullmatch(passage.text):
-            opened, lead, items = True, None, 0
+            opened, lead, marks = True, None, _Marks()
         elif not opened:
             continue
         elif ends.match(passage.text) and passage.mark is None:
             opened = False
-        elif _is_lead(passage):
-            lead = passage
-        elif (item := _addressed(passage, lead)) is not None:
-            items += 1
+        elif (start := _lead_start(passage)) is not None:
+            lead = _Lead(passage, start)
+        elif (item := _addressed(passage, lead)) is not None and marks.follow(passage.mark):
             yield item
-        elif items and passage.mark is None:
+        elif marks.items:
             opened = False
 
 
-def _is_lead(passage: Passage) -> bool:
+def _passages(document: Document, heading: re.Pattern[str]) -> Iterator[Passage]:
+    """The passages of a document; none runs over to a page with a heading, below which a list begins."""
+    headed = [
+        page.number for page in document.pages if any(heading.fullmatch(line.text.strip()) for line in page.lines)
+    ]
+    for first, following in pairwise([1, *(page for page in headed if page > 1), len(document.pages) + 1]):
+        yield from passages(document, first, following - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A lead-in: the words from ``start`` on of a passage, which can have a sentence above it."""
+
+    passage: Passage
+    start: int
+
+    @property
+    def text(self) -> str:
+        """The lead-in alone."""
+        return self.passage.text[self.start :]
+
+
+@dataclass(slots=True)
+class _Marks:
+    """The marks of the items under one heading: bullets, or numbers that count up. "5. Investigation" below bullets is
+    the next heading."""
+
+    items: int = 0
+    _last: int | None = None
+
+    def follow(self, mark: str | None) -> bool:
+        """Whether an item with this mark can be the next one; if so it is counted."""
+        number = re.fullmatch(r"\(?(\d{1,2})[.)]", mark or "")
+        if number is not None and self.items and (self._last is None or int(number[1]) != self._last + 1):
+            return False
+        self.items += 1
+        self._last = int(number[1]) if number else None
+        return True
+
+
+def _lead_start(passage: Passage) -> int | None:
+    """Where the lead-in begins that a passage is or ends with; None where it ends with none."""
     text = passage.text.rstrip()
-    return text.endswith((":", "should")) and bool(_LEAD.fullmatch(text) or _RECOMMEND.match(text))
+    if passage.mark is not None or not text.endswith((":", "should")):
+        return None
+    last = max((end.end() for end in _SENTENCE_END.finditer(text)), default=0)
+    lead = text[last:]
+    return last if _LEAD.fullmatch(lead) or _RECOMMEND.match(lead) else None
 
 
-def _addressed(passage: Passage, lead: Passage | None) -> Addressed | None:
+def _addressed(passage: Passage, lead: _Lead | None) -> Addressed | None:
     """The item that a passage is: below a lead-in where it has a mark or goes on with it, else by its own subject."""
     if lead is not None and (passage.mark is not None or passage.text[:1].islower()):
         start, end = _who(lead.text)
-        return Addressed(Listed(_heading(lead, lead.text), _item(passage, lead.text)), lead, start, end)
+        listed = Listed(_heading(lead.passage, lead.text), _item(passage, lead.text))
+        return Addressed(listed, lead.passage, lead.start + start, lead.start + end)
     start, end = _who(passage.text)
-    if not (_SHOULD.search(passage.text) or _RECOMMEND.match(passage.text)) or end - start > 120:
+    if not (_SHOULD.search(passage.text) or _RECOMMEND.match(passage.text)) or end - start > _LONGEST_WHO:
         return None
     time = _TIME_BEHIND.match(passage.text, end)
     heading = _heading(passage, passage.text[: time.end() if time else end])

@@ -102,13 +102,19 @@ def find_own_title(document: Document, titles: Titles, within: int = _TOP) -> tu
     None also where the page bears the labels of a council's paper, which may be about such a report.
     """
     page = next((page for page in document.pages if page.lines), None)
-    if page is None or any(_PAPER.match(line.text) for line in page.lines[:_HEAD]):
+    if page is None or begins_as_paper(document):
         return None
     lines = page.lines[:within]
     for pattern in titles:
         if match := pattern.search(page.text, lines[0].start, lines[-1].end):
             return page, match
     return None
+
+
+def begins_as_paper(document: Document) -> bool:
+    """Whether the first page with text bears the labels of a council's own paper."""
+    page = next((page for page in document.pages if page.lines), None)
+    return page is not None and any(_PAPER.match(line.text) for line in page.lines[:_HEAD])
 
 
 def has_own_title(document: Document) -> bool:

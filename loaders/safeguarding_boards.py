@@ -29,6 +29,13 @@ _TITLES = (
         rf"[ \t]*(?:Inspection|Review)\s+of\s+the\s+effectiveness\s+of\s+the\s+{_BOARD}",
         re.MULTILINE | re.IGNORECASE,
     ),
+    # The place inside the title: known from lists of publications, not seen in a report.
+    re.compile(
+        r"^[ \t]*(?:Inspection|Review)\s+of\s+the\s+effectiveness\s+of\s+(?:the\s+)?"
+        r"(?P<council>(?!local\b)\S[^\n\d:]*?)"
+        rf"(?:['\u2019]s?)?\s+{_BOARD}",
+        re.MULTILINE | re.IGNORECASE,
+    ),
 )
 _PHRASE = re.compile(rf"(?:Inspection|Review)\s+of\s+the\s+effectiveness\s+of\s+the\s+{_BOARD}", re.IGNORECASE)
 _DATED = re.compile(r"^[ \t]*Inspection\s+dates?\b", re.MULTILINE | re.IGNORECASE)

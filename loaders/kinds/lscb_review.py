@@ -9,6 +9,7 @@ from itertools import count
 from ...graph.records import Claim, Problem
 from ..context import Context
 from ..document import Document
+from ..inspectorate_titles import begins_as_paper
 from ..recommendations import RecommendationClaims, find_headings, read_lists
 from ..reports import no_recommendations
 from ..safeguarding_boards import SECTION, BoardReview, board_title
@@ -30,7 +31,9 @@ _END = re.compile(
 def recognises(document: Document) -> bool:
     """Whether the first page is the title page of a review and of nothing else."""
     title = board_title(document)
-    return title is not None and title.page == 1 and _OTHER.search(document.page(1).text) is None
+    if title is None or title.page > 1 or begins_as_paper(document):
+        return False
+    return _OTHER.search(document.page(1).text) is None
 
 
 def read(document: Document, context: Context) -> Iterator[Claim | Problem]:

@@ -23,7 +23,6 @@ from ..document import Document, Page
 from ..inspectorate_titles import FORCE, MONTHS, POLICE, find_own_title
 from ..inspectorates import InspectorateReport, Printed, first_of, names_inspectorate
 from ..judgements import words_pattern
-from ..passages import passages
 from ..recommendations import RecommendationClaims
 from ..statements import untried
 
@@ -157,7 +156,7 @@ def _recommendations(
     made = RecommendationClaims.of(document, report.inspection, None, "policing")
     claims = AddressedClaims(document, context.register, force, names, made)
     position = count(1)
-    for addressed in read_addressed(passages(document), _RECOMMENDATIONS, _PAST, _ENDS):
+    for addressed in read_addressed(document, _RECOMMENDATIONS, _PAST, _ENDS):
         yield from claims.of(addressed, next(position))
     if next(position) == 1 and report.framework is POLICE_CHILD_PROTECTION:
         yield Problem("no-recommendations", "no recommendations were found. Look whether the report has none.", None)

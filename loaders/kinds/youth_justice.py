@@ -26,7 +26,6 @@ from ..document import Document, Page
 from ..inspectorate_titles import MONTHS, find_own_title
 from ..inspectorates import InspectorateReport, Printed, find_printed, first_of, names_inspectorate
 from ..judgements import PrintedJudgement, UnreadGrade, read_table, words_pattern
-from ..passages import passages
 from ..recommendations import RecommendationClaims
 from ..reports import unread_grade
 from ..statements import untried
@@ -271,7 +270,7 @@ def _recommendations(
     made = RecommendationClaims.of(document, report.inspection, None, "youth justice")
     claims = AddressedClaims(document, context.register, service, names, made)
     position = count(1)
-    for addressed in read_addressed(passages(document), _RECOMMENDATIONS, _PAST, _ENDS):
+    for addressed in read_addressed(document, _RECOMMENDATIONS, _PAST, _ENDS):
         yield from claims.of(addressed, next(position))
     if next(position) == 1:
         yield Problem("no-recommendations", "no recommendations were found. Look whether the report has none.", None)

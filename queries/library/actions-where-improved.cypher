@@ -37,7 +37,7 @@ WHERE c.id = coalesce($council, c.id)
 WITH DISTINCT c, i, t
 MATCH (c)<-[:INSPECTED]-(later:Inspection)
 WHERE later.start_date > i.start_date
-  AND (EXISTS { MATCH (later)-[:JUDGED]->(:Judgement) WHERE true }
+  AND (EXISTS { MATCH (later)-[:JUDGED]->(j:Judgement) WHERE NOT j.area_code STARTS WITH 'adults-' }
        OR EXISTS { MATCH (later)-[:MADE]->(:Recommendation) WHERE true })
 WITH c, i, t, min(later.start_date) AS next_day
 MATCH (c)<-[:INSPECTED]-(n:Inspection)

@@ -112,7 +112,7 @@ def test_an_imitation_says_what_is_expected(name: str) -> None:
     assert said(read(name)) == expected(name)
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("name", [name for name, wanted in EXPECTED.items() if wanted["kind"] != "LSCB review"])
 def test_nothing_read_in_an_unseen_layout_is_sure_and_all_of_it_fits_the_ontology(name: str) -> None:
     reading = read(name)
     assert max(claim.confidence for claim in reading.claims) <= UNTRIED
