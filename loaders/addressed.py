@@ -84,10 +84,8 @@ def read_addressed(
 
 def _passages(document: Document, heading: re.Pattern[str]) -> Iterator[Passage]:
     """The passages of a document; none runs over to a page with a heading, below which a list begins."""
-    headed = [
-        page.number for page in document.pages if any(heading.fullmatch(line.text.strip()) for line in page.lines)
-    ]
-    for first, following in pairwise([1, *(page for page in headed if page > 1), len(document.pages) + 1]):
+    headed = {line.page for line in document.lines() if heading.fullmatch(line.text.strip())}
+    for first, following in pairwise([1, *sorted(headed - {1}), len(document.pages) + 1]):
         yield from passages(document, first, following - 1)
 
 

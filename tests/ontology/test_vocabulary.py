@@ -110,6 +110,14 @@ def test_the_crosswalk_names_areas_that_exist_and_the_direction_of_skos():
     assert "no counterpart" in str(ONTOLOGY.value(URIRef(framework_iri("jtai")), SKOS.editorialNote))
 
 
+def test_no_area_of_another_service_has_the_code_of_one_of_childrens_services():
+    childrens = {area.code for f in FRAMEWORKS if f.inspectorates[0] == "Ofsted" for area in f.areas}
+    others = {area.code for f in FRAMEWORKS if f.inspectorates[0] != "Ofsted" for area in f.areas}
+    assert others
+    assert not childrens & others
+    assert {code.partition("-")[0] for code in others} == {"adults", "youth", "police"}
+
+
 def test_owl_and_shapes_read_back_from_turtle():
     for graph in (ONTOLOGY, SHAPES):
         again = Graph().parse(data=graph.serialize(format="turtle"), format="turtle")

@@ -142,3 +142,21 @@ def test_every_quote_is_the_slice_of_its_page(read: Read) -> None:
             place = claim.evidence
             text = reading.document.page(place.page).text
             assert text[place.char_start : place.char_end] == place.quote
+
+
+UNSEEN = (
+    "LSCB review",
+    "adult social care assessment",
+    "focused visit letter",
+    "looked after children report",
+    "monitoring visit letter",
+    "police inspection",
+    "youth justice inspection",
+)
+
+
+def test_no_real_document_is_taken_for_a_kind_of_which_none_was_seen(corpus: Path) -> None:
+    paths = [p for p in sorted(corpus.rglob("*.*")) if p.parent.name != FOLDER and p.name != "manifest.csv"]
+    read_as = {path.name: read_file(path).kinds for path in paths}
+    assert len(read_as) > 20
+    assert {name: found for name, found in read_as.items() if len(found) != 1 or found[0] in UNSEEN} == {}

@@ -131,3 +131,14 @@ def test_a_paper_that_begins_with_a_reports_title_is_none(name: str, label: str)
     first = replace(document.pages[0], text=f"{label}\n{document.pages[0].text}")
     paper = replace(document, pages=(first, *document.pages[1:]))
     assert EXPECTED[name]["kind"] not in read_document(paper, register=register()).kinds
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_no_rating_of_another_service_is_a_councils_grade(name: str) -> None:
+    reading = read(name)
+    councils = {claim.subject for claim in reading.claims if claim.predicate == "INSPECTED" and of_council(claim)}
+    assert not [c for c in reading.claims if c.predicate == "overall_judgement" and c.subject in councils]
+
+
+def of_council(claim: Claim) -> bool:
+    return ref(claim).label == "Council"
