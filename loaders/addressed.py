@@ -7,7 +7,7 @@ The Wexmoor Youth Justice Service should:          We recommend that, within thr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -179,8 +179,12 @@ class AddressedClaims:
     names: tuple[str, ...]
     claims: RecommendationClaims
 
-    def of(self, addressed: Addressed, position: int) -> Iterator[Claim]:
-        """The claims of the ``position``-th recommendation of the report, counted from 1."""
+    def of_all(self, found: Iterable[Addressed]) -> Iterator[Claim]:
+        """The claims of every item of a report, in its order."""
+        for position, addressed in enumerate(found, 1):
+            yield from self._of(addressed, position)
+
+    def _of(self, addressed: Addressed, position: int) -> Iterator[Claim]:
         asked: list[tuple[NodeRef, Evidence]] = []
         for start, end in _parts(addressed.passage.text, addressed.start, addressed.end):
             evidence = addressed.passage.cite(start, end)

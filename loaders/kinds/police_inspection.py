@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
 
 from ...graph.ids import readable_id, slug
 from ...graph.records import Claim, NodeRef, Problem
@@ -24,6 +23,7 @@ from ..inspectorate_titles import FORCE, MONTHS, POLICE, find_own_title
 from ..inspectorates import InspectorateReport, Printed, first_of, names_inspectorate
 from ..judgements import words_pattern
 from ..recommendations import RecommendationClaims
+from ..reports import no_recommendations
 from ..statements import untried
 
 KIND = "police inspection"
@@ -155,8 +155,7 @@ def _recommendations(
     document = report.document
     made = RecommendationClaims.of(document, report.inspection, None, "policing")
     claims = AddressedClaims(document, context.register, force, names, made)
-    position = count(1)
-    for addressed in read_addressed(document, _RECOMMENDATIONS, _PAST, _ENDS):
-        yield from claims.of(addressed, next(position))
-    if next(position) == 1 and report.framework is POLICE_CHILD_PROTECTION:
-        yield Problem("no-recommendations", "no recommendations were found. Look whether the report has none.", None)
+    found = list(read_addressed(document, _RECOMMENDATIONS, _PAST, _ENDS))
+    yield from claims.of_all(found)
+    if not found and report.framework is POLICE_CHILD_PROTECTION:
+        yield from no_recommendations((), None)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 
 from ...graph.ids import readable_id, slug
 from ...graph.records import Claim, NodeRef, Problem
@@ -27,7 +26,7 @@ from ..inspectorate_titles import MONTHS, find_own_title
 from ..inspectorates import InspectorateReport, Printed, find_printed, first_of, names_inspectorate
 from ..judgements import PrintedJudgement, UnreadGrade, read_table, words_pattern
 from ..recommendations import RecommendationClaims
-from ..reports import unread_grade
+from ..reports import no_recommendations, unread_grade
 from ..statements import untried
 
 KIND = "youth justice inspection"
@@ -269,8 +268,7 @@ def _recommendations(
     document = report.document
     made = RecommendationClaims.of(document, report.inspection, None, "youth justice")
     claims = AddressedClaims(document, context.register, service, names, made)
-    position = count(1)
-    for addressed in read_addressed(document, _RECOMMENDATIONS, _PAST, _ENDS):
-        yield from claims.of(addressed, next(position))
-    if next(position) == 1:
-        yield Problem("no-recommendations", "no recommendations were found. Look whether the report has none.", None)
+    found = list(read_addressed(document, _RECOMMENDATIONS, _PAST, _ENDS))
+    yield from claims.of_all(found)
+    if not found:
+        yield from no_recommendations((), None)
