@@ -9,6 +9,7 @@ from councilgraph.graph.exports import turtle
 from councilgraph.graph.graph import Graph as CouncilGraph
 from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.ontology import NODE_TYPES, RELATIONSHIP_TYPES, vocabulary
+from councilgraph.ontology.frameworks import FRAMEWORKS
 from councilgraph.ontology.themes import themes
 from councilgraph.ontology.vocabulary import (
     NAMESPACE,
