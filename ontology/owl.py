@@ -213,6 +213,8 @@ def _theme(graph: Graph, theme: Theme, scheme: URIRef) -> None:
     graph.add((subject, SKOS.scopeNote, Literal(theme.scope_note, lang="en")))
     for alias in theme.aliases:
         graph.add((subject, SKOS.altLabel, Literal(alias, lang="en")))
+    for hidden in theme.hidden:
+        graph.add((subject, SKOS.hiddenLabel, Literal(hidden, lang="en")))
     if theme.broader is None:
         graph.add((subject, SKOS.topConceptOf, scheme))
         graph.add((scheme, SKOS.hasTopConcept, subject))

@@ -1,73 +1,33 @@
-"""Finds the themes of a text by the words of the scheme's labels: deterministic, and explained by those words.
+"""Finds the themes of a text: deterministic, by the text alone, and explained by its words.
 
-A label is a phrase of word stems. A phrase weighs more the more words it has and the fewer themes use them; of
-phrases that overlap the longest counts. What a text says first weighs more than what it says late, and more than
-what it gives as a purpose ("so that …").
+Each narrow theme gets a probability from a logistic model over the labels of the scheme, the words of the text and
+where they stand. ``scripts/train_themes.py`` learns the weights; ``docs/themes.md`` says how well they do.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+
+from .theme_features import Features, features_of
+from .theme_phrases import PhraseFinder
 
 AT_MOST = 3
 """Themes of one text."""
 
-# Settled on 275 recommendations tagged by hand, half of them at a time.
-_LEAST = 0.3  # score below which a theme is left out
-_OF_FIRST = 0.55  # and the share of the first theme's weight below which it is
-_HALF = 0.7  # weight at which the score is one half
-_PURPOSE = 0.5  # factor of what follows "so that"
-_LATE = 0.85  # factor at the end of a text, where it is 1 at the start
-_SCATTERED = 0.5  # factor of a phrase whose words stand near each other in another order
-_BROAD = 0.4  # share of a broad theme's weight that its narrow themes get, where they have words of their own
-_PURPOSE_FROM = 25  # characters; what a text begins with is its subject ("To ensure that …")
-_LONGEST_ABBREVIATION = 5
+LEAST = 0.1
+"""Probability from which the first theme of a text that has one is given."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_BREAK = re.compile(r"[.,;:]")
-_PARTS = re.compile(r",| and | - ")
-_PURPOSES = re.compile(
-    r"\b(?:so that|so they|in order (?:to|that)|to (?:ensure|enable|make sure|help))\b", re.IGNORECASE
-)
-_STOP = frozenset(
-    re.findall(
-        r"\w+",
-        "a an the of for to in on at by with and or from their its his her that this these those which who all any"
-        " is are be been was were as into within than where when how so it they them",
-    )
-)
-_ENDINGS = (
-    ("ations", "at"),
-    ("ation", "at"),
-    ("ments", ""),
-    ("ment", ""),
-    ("ities", ""),
-    ("ity", ""),
-    ("ings", ""),
-    ("ing", ""),
-    ("ied", "y"),
-    ("ies", "y"),
-    ("ed", ""),
-    ("ions", ""),
-    ("ion", ""),
-    ("ly", ""),
-    ("sses", "ss"),
-    ("ses", "s"),
-    ("ss", "ss"),
-    ("us", "us"),
-    ("is", "is"),
-    ("s", ""),
-)
+_FURTHER = 0.25  # probability from which a second or third theme is
+_OF_FIRST = 0.3  # and the share of the first theme's probability
+_TELLING = 0.3  # what a word must add to the log odds to be among those that decided, where no label is
+_MOST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeMatch:
-    """A theme that a text has: ``score`` from 0 to 1, and the words of the text that decided."""
+    """A theme that a text has: ``score``, its probability, and the words of the text that decided."""
 
     theme_id: str
     score: float
@@ -75,38 +35,24 @@ class ThemeMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A label of a theme. ``capitals`` is its spelling where it is an abbreviation: "PA" is not "pa"."""
+class ThemeWeights:
+    """What features add to the log odds: ``shared`` by name, ``own`` by name of a feature of the text, then theme."""
 
-    theme: str
-    stems: tuple[str, ...]
-    weight: float
-    capitals: str
+    intercept: float
+    shared: Mapping[str, float]
+    own: Mapping[str, Mapping[str, float]]
 
+    def log_odds(self, features: Features, theme: str) -> float:
+        """Log odds that a text with these features has the theme."""
+        of = sum(self.shared.get(name, 0.0) * value for name, value in features.of_theme(theme))
+        return self.intercept + of + sum(added for _, added in self.adding(features, theme))
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    stem: str
-    word: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A phrase found in the tokens from ``first`` to ``last``."""
-
-    theme: str
-    first: int
-    last: int
-    weight: float
-
-    def overlaps(self, other: _Hit) -> bool:
-        return self.first <= other.last and other.first <= self.last
-
-    def lies_in(self, other: _Hit) -> bool:
-        longer = other.last - other.first > self.last - self.first
-        return longer and other.first <= self.first and self.last <= other.last and other.weight >= self.weight
+    def adding(self, features: Features, theme: str) -> Iterator[tuple[str, float]]:
+        """The features of the text, with what each adds to the log odds of the theme."""
+        for name, value in features.for_theme(theme):
+            weight = self.own.get(name, {}).get(theme)
+            if weight is not None:
+                yield name, weight * value
 
 
 class ThemeMatcher:
@@ -120,153 +66,38 @@ class ThemeMatcher:
         narrow: Mapping[str, Iterable[str]],
         broad: Mapping[str, Iterable[str]],
         parents: Mapping[str, str],
+        weights: ThemeWeights,
     ) -> None:
         self._parents = dict(parents)
-        rarity = _Rarity(narrow)
-        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
-        self._by_rarest: dict[str, list[_Phrase]] = defaultdict(list)
-        for theme, labels in (*narrow.items(), *broad.items()):
-            for phrase in _phrases(theme, labels, rarity):
-                self._by_first[phrase.stems[0]].append(phrase)
-                if len(phrase.stems) > 1:
-                    self._by_rarest[rarity.rarest(phrase.stems)].append(phrase)
+        self._finder = PhraseFinder(narrow, broad)
+        self._weights = weights
 
-    def match(self, text: str) -> list[ThemeMatch]:
-        """Up to :data:`AT_MOST` narrow themes of ``text``, the most central first; none where no label fits."""
-        tokens = list(_tokens(text))
-        purpose = _purpose(text)
-        weights: dict[str, float] = defaultdict(float)
-        words: dict[str, dict[str, str]] = defaultdict(dict)
-        for hit in self._hits(text, tokens):
-            start = tokens[hit.first].start
-            printed = text[start : tokens[hit.last].end]
-            if printed.casefold() not in words[hit.theme]:  # said twice is not meant twice
-                words[hit.theme][printed.casefold()] = printed
-                weights[hit.theme] += hit.weight * _place(start, len(text), purpose)
-        found = [(self._total(theme, weights), theme) for theme in weights if theme in self._parents]
+    def match(self, text: str, *, context: str = "", board: bool = False, least: float = LEAST) -> list[ThemeMatch]:
+        """Up to :data:`AT_MOST` narrow themes of ``text``, the most central first; none where nothing fits.
+
+        ``context`` is what the text stands under (its lead-in, its heading), ``board`` whether a safeguarding board
+        is asked, ``least`` the probability below which a text has no theme.
+        """
+        features = self.features(text, context=context, board=board)
+        odds = ((self._weights.log_odds(features, theme), theme) for theme in self._parents)
+        ranked = sorted(odds, key=lambda one: (-one[0], one[1]))[:AT_MOST]
+        found = [(1 / (1 + math.exp(-logit)), theme) for logit, theme in ranked]
         return [
-            ThemeMatch(theme, round(weight / (weight + _HALF), 4), tuple(words[theme].values()))
-            for weight, theme in _central(found)
+            ThemeMatch(theme, round(score, 4), words)
+            for place, (score, theme) in enumerate(found)
+            if score >= (max(_FURTHER, least, _OF_FIRST * found[0][0]) if place else least)
+            and (words := self._words(features, theme))
         ]
 
-    def _total(self, theme: str, weights: Mapping[str, float]) -> float:
-        return weights[theme] + _BROAD * weights.get(self._parents[theme], 0.0)
+    def features(self, text: str, *, context: str = "", board: bool = False) -> Features:
+        """What the weights are given of a text."""
+        return features_of(text, context, self._finder, self._parents, board=board)
 
-    def _hits(self, text: str, tokens: list[_Token]) -> list[_Hit]:
-        """Hits, the heaviest first: of a theme one a place, and none that lies in a longer phrase."""
-        stems = [token.stem for token in tokens]
-        every = [*self._in_order(tokens, stems), *self._scattered(text, tokens, stems)]
-        kept: list[_Hit] = []
-        for hit in sorted(every, key=lambda h: (-h.weight, h.first - h.last, h.first, h.theme)):
-            if not any(other.theme == hit.theme and hit.overlaps(other) for other in kept):
-                kept.append(hit)
-        return [hit for hit in kept if not any(hit.lies_in(other) for other in kept)]
-
-    def _in_order(self, tokens: list[_Token], stems: list[str]) -> Iterator[_Hit]:
-        for i, token in enumerate(tokens):
-            for phrase in self._by_first.get(token.stem, ()):
-                size = len(phrase.stems)
-                if tuple(stems[i : i + size]) == phrase.stems and _spelt(token.word, phrase.capitals):
-                    yield _Hit(phrase.theme, i, i + size - 1, phrase.weight)
-
-    def _scattered(self, text: str, tokens: list[_Token], stems: list[str]) -> Iterator[_Hit]:
-        for i, token in enumerate(tokens):
-            for phrase in self._by_rarest.get(token.stem, ()):
-                span = _shortest_span(stems, i, phrase.stems)
-                if span and not _BREAK.search(text, tokens[span[0]].start, tokens[span[1]].end):
-                    yield _Hit(phrase.theme, *span, phrase.weight * _SCATTERED)
-
-
-class _Rarity:
-    """How rare a stem is among the labels of themes: 1 where one theme uses it, 0 where all do."""
-
-    def __init__(self, labels: Mapping[str, Iterable[str]]) -> None:
-        users: dict[str, set[str]] = defaultdict(set)
-        for theme, own in labels.items():
-            for label in own:
-                for token in _tokens(label):
-                    users[token.stem].add(theme)
-        whole = math.log(len(labels) + 1)
-        self._of = {used: math.log((len(labels) + 1) / len(by)) / whole for used, by in users.items()}
-
-    def __call__(self, used: str) -> float:
-        return self._of.get(used, 1.0)
-
-    def rarest(self, stems: tuple[str, ...]) -> str:
-        return max(stems, key=lambda used: (self(used), used))
-
-
-def _phrases(theme: str, labels: Iterable[str], rarity: _Rarity) -> Iterator[_Phrase]:
-    """The phrases of a theme's labels; the first label is its name, whose parts are labels too."""
-    name, *others = labels
-    seen: set[tuple[str, ...]] = set()
-    for label in (name, *_PARTS.split(name), *others):
-        tokens = list(_tokens(label))
-        stems = tuple(token.stem for token in tokens)
-        if stems and stems not in seen:
-            seen.add(stems)
-            weight = sum(map(rarity, stems)) / math.sqrt(len(stems))
-            yield _Phrase(theme, stems, weight, _capitals(tokens))
-
-
-def _capitals(tokens: list[_Token]) -> str:
-    word = tokens[0].word
-    return word if len(tokens) == 1 and word.isupper() and len(word) <= _LONGEST_ABBREVIATION else ""
-
-
-def _spelt(word: str, capitals: str) -> bool:
-    return not capitals or word.rstrip("s") == capitals.rstrip("s")
-
-
-def _tokens(text: str) -> Iterator[_Token]:
-    for found in _WORD.finditer(text):
-        if found[0].lower() not in _STOP:
-            yield _Token(stem(found[0]), found[0], found.start(), found.end())
-
-
-@lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """A word without its commonest endings, so that "assessments" and "assessed" are one.
-
-    The abbreviations of local safeguarding children boards ("OSCB" for Oxfordshire's) are all "lscb".
-    """
-    if word[:-1].isupper() and word[-1:] == "s":
-        word = word[:-1]
-    if word.endswith("SCB"):
-        return "lscb"
-    word = word.lower().replace("’", "'").removesuffix("'s").replace("'", "")
-    for ending, put in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) + len(put) > 2:
-            word = word[: len(word) - len(ending)] + put
-            break
-    if len(word) > 3:
-        word = word[:-1] if word[-1] == word[-2] and word[-1] not in "aeiouls" else word
-    return word.removesuffix("e") if len(word) > 3 else word
-
-
-def _shortest_span(stems: list[str], at: int, wanted: tuple[str, ...]) -> tuple[int, int] | None:
-    """First and last token of the shortest run around ``at`` with all wanted stems and at most one other word."""
-    size, need = len(wanted), set(wanted)
-    for length in (size, size + 1):
-        for first in range(max(0, at - length + 1), at + 1):
-            if need <= set(stems[first : first + length]) and first + length <= len(stems):
-                return first, first + length - 1
-    return None
-
-
-def _purpose(text: str) -> int:
-    """Where the purpose begins, or the end of the text."""
-    found = _PURPOSES.search(text, _PURPOSE_FROM)
-    return found.start() if found else len(text)
-
-
-def _place(start: int, length: int, purpose: int) -> float:
-    factor = 1 - (1 - _LATE) * start / length
-    return factor * _PURPOSE if start > purpose else factor
-
-
-def _central(found: list[tuple[float, str]]) -> Iterator[tuple[float, str]]:
-    ranked = sorted(found, key=lambda one: (-one[0], one[1]))[:AT_MOST]
-    for weight, theme in ranked:
-        if weight / (weight + _HALF) >= _LEAST and weight >= _OF_FIRST * ranked[0][0]:
-            yield weight, theme
+    def _words(self, features: Features, theme: str) -> tuple[str, ...]:
+        """The labels of the theme in the text, or else the words that speak for it most."""
+        labels = features.labels.get(theme)
+        if labels:
+            return tuple(dict.fromkeys(labels))
+        added = [(name, by) for name, by in self._weights.adding(features, theme) if name in features.words]
+        telling = sorted((one for one in added if one[1] >= _TELLING), key=lambda one: (-one[1], one[0]))
+        return tuple(dict.fromkeys(features.words[name] for name, _ in telling[:_MOST_WORDS]))

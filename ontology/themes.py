@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import OntologyError
-from .theme_matcher import ThemeMatch, ThemeMatcher
+from .theme_matcher import ThemeMatch, ThemeMatcher, ThemeWeights
 from .values import Value
 
-__all__ = ["Theme", "ThemeMatch", "ThemeMatcher", "read_themes", "theme_matcher", "theme_named", "themes"]
+__all__ = [
+    "Theme",
+    "ThemeMatch",
+    "ThemeMatcher",
+    "ThemeWeights",
+    "matcher_with",
+    "read_themes",
+    "theme_matcher",
+    "theme_named",
+    "themes",
+]
 
 _FILE = Path(__file__).with_name("themes.yaml")
+_WEIGHTS = Path(__file__).with_name("theme_weights.json")
 _KEYS = frozenset({"id", "prefLabel", "altLabels", "broader", "scopeNote"})
+_OPTIONAL = frozenset({"hiddenLabels"})
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme. ``broader`` is the id of its broad theme, None for a broad theme itself."""
+    """A theme. ``broader`` is the id of its broad theme, None for a broad theme itself.
+
+    ``aliases`` are its other names; ``hidden`` are words that point at it and that nobody would call it by.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     broader: str | None
     scope_note: str
+    hidden: tuple[str, ...] = ()
 
     @property
     def node_id(self) -> str:
@@ -53,10 +70,15 @@ def theme_named(name: str) -> Theme | None:
 @cache
 def theme_matcher() -> ThemeMatcher:
     """The matcher of the scheme's narrow themes; it is built once."""
+    return matcher_with(ThemeWeights(**json.loads(_WEIGHTS.read_text(encoding="utf-8"))))
+
+
+def matcher_with(weights: ThemeWeights) -> ThemeMatcher:
+    """A matcher of the scheme's narrow themes with other weights than those that the package carries."""
     broad = {theme.id: (theme.name, *theme.aliases) for theme in themes() if theme.broader is None}
-    narrow = {theme.id: (theme.name, *theme.aliases) for theme in themes() if theme.broader is not None}
+    narrow = {theme.id: (theme.name, *theme.aliases, *theme.hidden) for theme in themes() if theme.broader is not None}
     parents = {theme.id: theme.broader for theme in themes() if theme.broader is not None}
-    return ThemeMatcher(narrow, broad, parents)
+    return ThemeMatcher(narrow, broad, parents, weights)
 
 
 def read_themes(text: str) -> tuple[Theme, ...]:
@@ -73,13 +95,14 @@ def read_themes(text: str) -> tuple[Theme, ...]:
 
 
 def _theme(row: dict[str, Any]) -> Theme:
-    unknown = row.keys() - _KEYS
+    unknown = row.keys() - _KEYS - _OPTIONAL
     if unknown:
         raise OntologyError(f"theme '{row.get('id')}' has unknown keys: {', '.join(sorted(unknown))}")
     missing = _KEYS - row.keys()
     if missing:
         raise OntologyError(f"theme '{row.get('id')}' has no {', '.join(sorted(missing))}")
-    return Theme(row["id"], row["prefLabel"], tuple(map(str, row["altLabels"])), row["broader"], row["scopeNote"])
+    aliases, hidden = (tuple(map(str, row.get(key, ()))) for key in ("altLabels", "hiddenLabels"))
+    return Theme(row["id"], row["prefLabel"], aliases, row["broader"], row["scopeNote"], hidden)
 
 
 def _check(scheme: tuple[Theme, ...]) -> None:

@@ -8,6 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 from councilgraph.graph.assemble import assemble, register_of
+from councilgraph.graph.computed.themes import METHOD as THEME_METHOD
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.ledger import Ledger
 from councilgraph.graph.ledger_rows import REGISTER_KIND, Reading
@@ -203,7 +204,7 @@ def test_every_theme_is_there_and_recommendations_have_some(tmp_path: Path) -> N
     assert found
     assert {r.start for r in found} == {asked}
     assert {r.end.id for r in found} <= themes
-    assert all(r.properties["method"] == "labels" and r.properties["words"] for r in found)
+    assert all(r.properties["method"] == THEME_METHOD and r.properties["words"] for r in found)
 
 
 def preceded(graph: Graph) -> list[tuple[str, str]]:
