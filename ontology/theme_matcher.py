@@ -21,6 +21,8 @@ LEAST = 0.1
 
 _FURTHER = 0.25  # probability from which a second or third theme is
 _OF_FIRST = 0.3  # and the share of the first theme's probability
+_LENDS = 0.5  # probability of a theme of the context from which a text without one takes it
+_LENT = 0.5  # and the share of it that the text gets
 _TELLING = 0.3  # what a word must add to the log odds to be among those that decided, where no label is
 _MOST_WORDS = 3
 
@@ -76,18 +78,23 @@ class ThemeMatcher:
         """Up to :data:`AT_MOST` narrow themes of ``text``, the most central first; none where nothing fits.
 
         ``context`` is what the text stands under (its lead-in, its heading), ``board`` whether a safeguarding board
-        is asked, ``least`` the probability below which a text has no theme.
+        is asked, ``least`` the probability below which a text has no theme. A text that says nothing itself has the
+        themes of its context, with half their score.
         """
-        features = self.features(text, context=context, board=board)
+        found = list(self._found(self.features(text, context=context, board=board), least))
+        if found or not context:
+            return found
+        lent = self._found(self.features(context, board=board), max(least, _LENDS))
+        return [ThemeMatch(match.theme_id, round(match.score * _LENT, 4), match.words) for match in lent]
+
+    def _found(self, features: Features, least: float) -> Iterator[ThemeMatch]:
         odds = ((self._weights.log_odds(features, theme), theme) for theme in self._parents)
         ranked = sorted(odds, key=lambda one: (-one[0], one[1]))[:AT_MOST]
         found = [(1 / (1 + math.exp(-logit)), theme) for logit, theme in ranked]
-        return [
-            ThemeMatch(theme, round(score, 4), words)
-            for place, (score, theme) in enumerate(found)
-            if score >= (max(_FURTHER, least, _OF_FIRST * found[0][0]) if place else least)
-            and (words := self._words(features, theme))
-        ]
+        for place, (score, theme) in enumerate(found):
+            enough = max(_FURTHER, least, _OF_FIRST * found[0][0]) if place else least
+            if score >= enough and (words := self._words(features, theme)):
+                yield ThemeMatch(theme, round(score, 4), words)
 
     def features(self, text: str, *, context: str = "", board: bool = False) -> Features:
         """What the weights are given of a text."""
