@@ -6,7 +6,8 @@
 Knows no ledger and no store: asks, vectors and judgements go in, scored pairs and groups come out.
 """
 
-from .grouping import Judgements, group
+from .grouping import group
+from .judging import Judgements
 from .records import Ask, Group, Member, Pair, PairScore, Signal, Vector, pair_of
 from .scoring import AskScorer
 

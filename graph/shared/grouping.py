@@ -1,14 +1,29 @@
-"""Groups recommendations that ask the same, from the scores of pairs and people's judgements."""
+"""Groups recommendations that ask the same, from the scores of pairs and people's judgements.
+
+A group has an ask of the catalogue as its core. A recommendation joins where it makes that ask and is like the members
+that make it most centrally, so that it is never carried into a group by a single link, and a recommendation that asks
+for several things is in several groups. What no group of the catalogue takes is grouped by average linkage.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .records import Ask, Group, Pair
+from .catalogue import catalogue
+from .judging import Judgements, judged
+from .labels import label_of
+from .linkage import linked
+from .records import Ask, Group, Member
 from .scoring import AskScorer
 
-Judgements = Mapping[Pair, bool]
-"""People's word on pairs (ids in alphabetical order): same or not."""
+_ANCHORS = 25  # members that make the ask most centrally, against which every other is held
+_NEAREST = 5  # of them, whose mean score counts
+_CENTRAL, _CENTRAL_SUPPORT = 0.5, 0.15  # strength with which an ask is made, and the mean score needed then
+_MARGINAL, _MARGINAL_SUPPORT = 0.25, 0.3
+
+Scores = dict[str, float]
+"""Members of a group with their scores."""
 
 
 def group(asks: Sequence[Ask], scorer: AskScorer, judgements: Judgements | None = None) -> list[Group]:
@@ -17,4 +32,50 @@ def group(asks: Sequence[Ask], scorer: AskScorer, judgements: Judgements | None 
     An ask that asks for several things may be in several groups. A pair judged "same" is together in a group; a pair
     judged "not same" is in none.
     """
-    return []
+    known = {ask.id: ask for ask in asks}
+    groups = {key: scores for key, scores in _catalogue_groups(known, scorer) if len(scores) > 1}
+    taken = {ask_id for scores in groups.values() for ask_id in scores}
+    for scores in linked(sorted(known.keys() - taken), scorer):
+        groups[_key(scores, known)] = scores
+    groups = judged(groups, known.keys(), scorer, judgements or {})
+    return [_group(key, scores, known) for key, scores in sorted(groups.items()) if len(scores) > 1]
+
+
+def _catalogue_groups(asks: Iterable[str], scorer: AskScorer) -> Iterator[tuple[str, Scores]]:
+    making: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for ask_id in asks:
+        for key, found in scorer.asked(ask_id).items():
+            if found.strength >= _MARGINAL:
+                making[key].append((-found.strength, ask_id))
+    for key, members in sorted(making.items()):
+        yield key, _members(sorted(members), scorer)
+
+
+def _members(making: Sequence[tuple[float, str]], scorer: AskScorer) -> Scores:
+    """Those that are like the anchors among those that make an ask; ``making`` has the most central first."""
+    anchors = [ask_id for negative, ask_id in making[:_ANCHORS] if -negative >= _CENTRAL]
+    scores: Scores = {}
+    for negative, ask_id in making:
+        support = _support(ask_id, anchors, scorer)
+        if support >= (_CENTRAL_SUPPORT if -negative >= _CENTRAL else _MARGINAL_SUPPORT):
+            scores[ask_id] = support
+    return scores
+
+
+def _support(ask_id: str, anchors: Iterable[str], scorer: AskScorer) -> float:
+    """The mean of the best scores of an ask against the anchors of a group."""
+    best = sorted((scorer.likelihood(ask_id, anchor) for anchor in anchors if anchor != ask_id), reverse=True)
+    return round(sum(best[:_NEAREST]) / len(best[:_NEAREST]), 4) if best else 0.0
+
+
+def _key(scores: Scores, asks: Mapping[str, Ask]) -> str:
+    """The key of a group outside the catalogue, named after the member that was asked first."""
+    first = min(scores, key=lambda ask_id: (asks[ask_id].date, ask_id))
+    return f"alike/{first}"
+
+
+def _group(key: str, scores: Scores, asks: Mapping[str, Ask]) -> Group:
+    ranked = sorted(scores.items(), key=lambda member: (-member[1], member[0]))
+    kind = catalogue().kinds.get(key)
+    label = kind.label if kind else label_of(asks[ranked[0][0]].text)
+    return Group(key, label, tuple(Member(ask_id, score) for ask_id, score in ranked))
