@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .catalogue import AskKind, Condition, catalogue
@@ -23,6 +23,7 @@ _ASIDE_PHRASES = (
 """What follows these is a means or an end of what is asked."""
 _ASIDE = 0.6
 _ASIDE_WORDS = 5
+_HOLLOW = 0.5  # below which nothing is asked before the purpose
 _LESSER = 0.5
 _LEAD_IN = 0.8
 _LATER_SENTENCE = 0.85
@@ -84,6 +85,16 @@ def _asks_in(text: str, lead_in: str, board: bool) -> Mapping[str, Found]:  # no
     return found
 
 
+def _asks_of(sentence: _Sentence, *, board: bool) -> Iterator[tuple[str, Found]]:
+    known = catalogue()
+    spans = known.finder.find(sentence.words)
+    found = list(_asked_by(sentence, spans, board=board))
+    if max((one.strength for _, one in found), default=0.0) < _HOLLOW:
+        # "Work with partners to ensure that ..." asks for what it gives as its purpose.
+        found = list(_asked_by(replace(sentence, purpose=len(sentence.words)), spans, board=board))
+    yield from found
+
+
 def _sentences(text: str, lead_in: str) -> Iterator[_Sentence]:
     lead = words_of(lead_in)
     parts = [words for part in _SENTENCES.split(_REFERENCES.sub(" ", text)) if (words := words_of(part))]
@@ -112,10 +123,8 @@ def _purpose(words: list[str]) -> int:
     return len(words)
 
 
-def _asks_of(sentence: _Sentence, *, board: bool) -> Iterator[tuple[str, Found]]:
-    known = catalogue()
-    spans = known.finder.find(sentence.words)
-    for kind in known.kinds.values():
+def _asked_by(sentence: _Sentence, spans: dict[int, Span], *, board: bool) -> Iterator[tuple[str, Found]]:
+    for kind in catalogue().kinds.values():
         if (one := _asked(kind, sentence, spans, board=board)) is not None:
             yield kind.key, one
 

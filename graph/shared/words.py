@@ -18,9 +18,9 @@ from .phrases import words_of
 
 _COMMON = frozenset(
     words_of(
-        "a an the of for to in on at by with and or from their its his her that this these those which who all any is are"
-        " be been was were as into within than where when how so it they them ensure should need make sure improve must"
-        " have has more not can will including include other also such well"
+        "a an the of for to in on at by with and or from their its his her that this these those which who all any is"
+        " be been was were as into within than where when how so it they them ensure should need make sure improve"
+        " must have has more not can will including include other also such well"
     )
 )
 
