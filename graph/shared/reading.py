@@ -72,11 +72,11 @@ def is_for_board(ask: Ask) -> bool:
 
 def asks_in(ask: Ask) -> Mapping[str, Found]:
     """The asks of the catalogue that a recommendation makes, by key."""
-    return _asks_in(ask.text, ask.lead_in, is_for_board(ask))
+    return _asks_in(ask.text, ask.lead_in, board=is_for_board(ask))
 
 
 @lru_cache(maxsize=200_000)
-def _asks_in(text: str, lead_in: str, board: bool) -> Mapping[str, Found]:  # noqa: FBT001
+def _asks_in(text: str, lead_in: str, *, board: bool) -> Mapping[str, Found]:
     found: dict[str, Found] = {}
     for sentence in _sentences(text, lead_in):
         for key, one in _asks_of(sentence, board=board):

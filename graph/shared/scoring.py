@@ -112,12 +112,8 @@ def agreement(here: Mapping[str, Found], there: Mapping[str, Found]) -> tuple[fl
     both = [min(here[key].strength, there[key].strength) for key in sorted(here.keys() & there.keys())]
     if not both:
         return 0.0, 0.0
-    whole = sum(_strongest(here, there, key) for key in sorted(here.keys() | there.keys()))
+    whole = sum(found.strength for asks in (here, there) for found in asks.values()) - sum(both)
     return round(max(both), _DIGITS), round(sum(both) / whole, _DIGITS)
-
-
-def _strongest(here: Mapping[str, Found], there: Mapping[str, Found], key: str) -> float:
-    return max(found[key].strength for found in (here, there) if key in found)
 
 
 def _product(one: Vector, other: Vector) -> float:
