@@ -141,7 +141,7 @@ def make_weights(rows: Rows, same: set[Pair]) -> None:
 
 
 def measured(rows: Rows, same: set[Pair], asks: Mapping[str, Ask]) -> Iterator[str]:
-    """Lines that say how precise weights are on reports that they were not fitted on, by how many they were fitted on."""
+    """How precise weights are on reports they were not fitted on, by the number they were fitted on."""
     reports = sorted({asks[one].document for pair in rows for one in pair})
     yield f"{len(reports)} reports, {len(rows)} pairs, {len(same)} the same"
     for name in (scoring.WORDS, scoring.MEANING):

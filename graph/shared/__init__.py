@@ -8,12 +8,14 @@ Knows no ledger and no store: asks, vectors and judgements go in, scored pairs a
 
 from .grouping import group
 from .judging import Judgements
+from .reading import Found
 from .records import Ask, Group, Member, Pair, PairScore, Signal, Vector, pair_of
 from .scoring import AskScorer
 
 __all__ = [
     "Ask",
     "AskScorer",
+    "Found",
     "Group",
     "Judgements",
     "Member",

@@ -8,10 +8,10 @@ neighbours in the order of ids alone, so that the number of pairs grows with the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from .reading import asks_in
+from .reading import Found, asks_in
 from .records import Ask, Pair, pair_of
 from .words import frequencies, stems_of
 
@@ -22,20 +22,23 @@ _TELLING = 2.5
 _LEAST_STRENGTH = 0.3
 
 
-def pairs_worth_scoring(asks: Iterable[Ask]) -> Iterator[Pair]:
-    """The pairs, each once, in alphabetical order."""
+Read = Callable[[Ask], Mapping[str, Found]]
+
+
+def pairs_worth_scoring(asks: Iterable[Ask], read: Read = asks_in) -> Iterator[Pair]:
+    """The pairs, each once, in alphabetical order; ``read`` gives the asks of the catalogue that one makes."""
     asks = list(asks)
     stems = {ask.id: stems_of(ask.text) for ask in asks if ask.text}
     found: set[Pair] = set()
-    for block in _blocks(asks, stems):
+    for block in _blocks(asks, stems, read):
         found.update(_pairs(block, stems))
     yield from sorted(found)
 
 
-def _blocks(asks: Iterable[Ask], stems: Mapping[str, set[str]]) -> Iterator[Sequence[str]]:
+def _blocks(asks: Iterable[Ask], stems: Mapping[str, set[str]], read: Read) -> Iterator[Sequence[str]]:
     known, blocks = frequencies(), defaultdict(list)
     for ask in sorted(asks, key=lambda ask: ask.id):
-        for key, found in asks_in(ask).items():
+        for key, found in read(ask).items():
             if found.strength >= _LEAST_STRENGTH:
                 blocks["ask", key].append(ask.id)
         for word in stems.get(ask.id, ()):

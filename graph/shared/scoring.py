@@ -55,7 +55,7 @@ class AskScorer:
 
     def candidates(self) -> Iterator[Pair]:
         """Pairs worth scoring, each once, in alphabetical order; near linear in the number of asks."""
-        yield from pairs_worth_scoring(self._asks.values())
+        yield from pairs_worth_scoring(self._asks.values(), lambda ask: self.asked(ask.id))
 
     def candidates_of(self, new: Sequence[str]) -> Iterator[Pair]:
         """The pairs of :meth:`candidates` that have one of the ids ``new``."""
