@@ -8,7 +8,7 @@ EXPORT is what ``councilgraph export --format jsonl`` writes of the reports that
 ids are those of recommendations). Needs numpy, and for signals of meaning the extra ``sentences``.
 
 ``judged_asks.csv`` holds pairs of recommendations that a reader found to ask the same ("same") or nearly so ("near",
-which count neither way) among all of the reports that it names; every other pair of two councils is not the same.
+which count neither way). Of the reports of one reading every other pair of two councils is not the same.
 """
 
 from __future__ import annotations
@@ -97,13 +97,15 @@ def _place(ask: Ask) -> str:
 def judged(asks: Mapping[str, Ask]) -> tuple[Rows, set[Pair]]:
     """The signals of every pair of two councils in the judged reports, by pair, and the pairs that are the same."""
     with _JUDGED.open(encoding="utf-8", newline="") as file:
-        verdicts = {pair_of(row["one"], row["other"]): row["verdict"] for row in csv.DictReader(file)}
-    reports = {asks[one].document for pair in verdicts for one in pair}
-    here = sorted(key for key, ask in asks.items() if ask.document in reports)
+        said = [(row["reading"], pair_of(row["one"], row["other"]), row["verdict"]) for row in csv.DictReader(file)]
+    readings = {asks[one].document: reading for reading, pair, _ in said for one in pair}
+    here = sorted(key for key, ask in asks.items() if ask.document in readings)
     scorer = AskScorer([asks[key] for key in here], _vectors(asks[key] for key in here))
-    pairs = [pair for pair in combinations(here, 2) if _place(asks[pair[0]]) != _place(asks[pair[1]])]
-    rows = {pair: _values(scorer, pair) for pair in pairs if verdicts.get(pair) != "near"}
-    return rows, {pair for pair, verdict in verdicts.items() if verdict == "same"} & rows.keys()
+    near = {pair for _, pair, verdict in said if verdict == "near"}
+    pairs = (pair for pair in combinations(here, 2) if pair not in near)
+    read = (pair for pair in pairs if len({readings[asks[one].document] for one in pair}) == 1)
+    rows = {pair: _values(scorer, pair) for pair in read if len({_place(asks[one]) for one in pair}) == 2}
+    return rows, {pair for _, pair, verdict in said if verdict == "same"} & rows.keys()
 
 
 def _values(scorer: AskScorer, pair: Pair) -> Mapping[str, float]:
