@@ -115,3 +115,16 @@ def test_a_label_made_of_a_wording_is_a_noun_phrase(text: str, label: str) -> No
     (one,) = grouped(asks(y1=text, y2=text))
     assert label.startswith(one.label)
     assert "Otterby" not in one.label
+
+
+def test_another_aspect_of_one_practice_is_another_group() -> None:
+    plans = asks(
+        p1="The quality of pathway plans.",
+        p2="Ensure that pathway plans are of a good quality.",
+        q1="Care leavers' engagement in pathway plans.",
+        q2="Improve the participation of care leavers in pathway plans.",
+    )
+    found = grouped(plans)
+    assert together(found, "p1", "p2")
+    assert together(found, "q1", "q2")
+    assert not together(found, "p1", "q1")
