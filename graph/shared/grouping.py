@@ -19,7 +19,7 @@ from .scoring import AskScorer
 
 _ANCHORS = 25  # members that make the ask most centrally, against which every other is held
 _NEAREST = 5  # of them, whose mean score counts
-_CENTRAL, _CENTRAL_SUPPORT = 0.5, 0.15  # strength with which an ask is made, and the mean score needed then
+_CENTRAL, _CENTRAL_SUPPORT = 0.5, 0.2  # strength with which an ask is made, and the mean score needed then
 _MARGINAL, _MARGINAL_SUPPORT = 0.25, 0.3
 
 Scores = dict[str, float]

@@ -16,6 +16,8 @@ _SHORTEST_PREFIX = 2
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"['’‘]")
 
+_REFERENCES = re.compile(r"\((?:pages?|p\.|para|paragraphs?|recommendations?|enabler|outcome)\b[^)]*\)", re.IGNORECASE)
+
 Span = tuple[int, int]
 """First and last word."""
 
@@ -23,6 +25,11 @@ Span = tuple[int, int]
 def words_of(text: str) -> list[str]:
     """The lower-case words of a text, as phrases are compared with."""
     return _WORD.findall(_APOSTROPHES.sub("", text.lower().replace("&", " and ")))
+
+
+def without_references(text: str) -> str:
+    """A text without what refers to a place elsewhere, such as "(page 4, paragraph 12)"."""
+    return _REFERENCES.sub(" ", text)
 
 
 class PhraseFinder:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .catalogue import AskKind, Condition, catalogue
-from .phrases import Span, words_of
+from .phrases import Span, without_references, words_of
 from .records import Ask
 
-_REFERENCES = re.compile(r"\((?:pages?|p\.|para|paragraphs?|recommendations?|enabler|outcome)\b[^)]*\)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[;:•]|\.(?=\s|$)")
 _PURPOSE_WORDS = ("so that", "so they", "in order to", "in order that", "to ensure", "to enable", "to make sure")
 _PURPOSE_FROM = 4  # words; what a sentence begins with is its subject ("To ensure that …")
@@ -97,7 +96,7 @@ def _asks_of(sentence: _Sentence, *, board: bool) -> Iterator[tuple[str, Found]]
 
 def _sentences(text: str, lead_in: str) -> Iterator[_Sentence]:
     lead = words_of(lead_in)
-    parts = [words for part in _SENTENCES.split(_REFERENCES.sub(" ", text)) if (words := words_of(part))]
+    parts = [words for part in _SENTENCES.split(without_references(text)) if (words := words_of(part))]
     for number, words in enumerate(parts):
         before = lead if number == 0 else []
         factor = 1.0 if number == 0 else _LATER_SENTENCE

@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ...ontology.theme_matcher import stem
-from .phrases import words_of
+from .phrases import without_references, words_of
 
 _COMMON = frozenset(
     words_of(
@@ -66,7 +66,12 @@ class WordVector:
 
 def stems_of(text: str) -> set[str]:
     """The stems of a text's words, without the commonest."""
-    return {stem(word) for word in words_of(text) if word not in _COMMON and not word.isdigit()}
+    return {stem(word) for word in _telling(text)}
+
+
+def _telling(text: str) -> list[str]:
+    words = words_of(without_references(text))
+    return [word for word in words if word not in _COMMON and not word.isdigit()]
 
 
 @lru_cache(maxsize=200_000)
@@ -80,6 +85,6 @@ def word_vector(text: str) -> WordVector:
 def shared_words(one: str, other: str) -> tuple[str, ...]:
     """The words (not the stems) of ``one`` whose stems both texts have, rarest first."""
     known, there = frequencies(), stems_of(other)
-    words = {stem(word): word for word in reversed(words_of(one)) if word not in _COMMON and not word.isdigit()}
+    words = {stem(word): word for word in reversed(_telling(one))}
     both = [found for found in words if found in there]
     return tuple(words[found] for found in sorted(both, key=lambda found: (-known.of_word(found), found)))
