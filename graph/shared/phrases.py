@@ -14,6 +14,7 @@ _GAP = "~"
 _WIDEST_GAP = 4
 _SHORTEST_PREFIX = 2
 _WORD = re.compile(r"[^\W_]+")
+_BOARD = re.compile(r"[a-z]{1,3}sc[bp]")  # "OSCB" is Oxfordshire's safeguarding children board
 _APOSTROPHES = re.compile(r"['’‘]")
 
 _REFERENCES = re.compile(r"\((?:pages?|p\.|para|paragraphs?|recommendations?|enabler|outcome)\b[^)]*\)", re.IGNORECASE)
@@ -23,8 +24,9 @@ Span = tuple[int, int]
 
 
 def words_of(text: str) -> list[str]:
-    """The lower-case words of a text, as phrases are compared with."""
-    return _WORD.findall(_APOSTROPHES.sub("", text.lower().replace("&", " and ")))
+    """The lower-case words of a text, as phrases are compared with; a safeguarding board's abbreviation is "lscb"."""
+    words = _WORD.findall(_APOSTROPHES.sub("", text.lower().replace("&", " and ")))
+    return ["lscb" if _BOARD.fullmatch(word) else word for word in words]
 
 
 def without_references(text: str) -> str:

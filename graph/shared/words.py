@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from ...ontology.theme_matcher import stem
+from ...ontology.theme_words import stem
 from .phrases import without_references, words_of
 
 _COMMON = frozenset(
