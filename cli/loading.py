@@ -38,6 +38,10 @@ def load(
     no_names_model: Annotated[
         bool, typer.Option("--no-names-model", help="Let the rules alone read people, though the names model is there.")
     ] = False,
+    no_sentence_model: Annotated[
+        bool,
+        typer.Option("--no-sentence-model", help="Compare recommendations by rules alone, though the model is there."),
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no notes.")] = False,
 ) -> None:
     """Read documents into the store.
@@ -47,6 +51,8 @@ def load(
     """
     if no_names_model:
         os.environ["COUNCILGRAPH_NAMES_MODEL"] = "off"  # the reading processes go by it too
+    if no_sentence_model:
+        os.environ["COUNCILGRAPH_SENTENCE_MODEL"] = "off"
     workspace = open_workspace(store, ledger)
     with workspace, _progress(shown=sys.stderr.isatty() and not quiet) as progress:
         summary = workspace.load(paths, workers=workers, council=council, prefix=prefix, progress=progress)
@@ -143,6 +149,8 @@ def _tell(summary: Summary, *, quiet: bool) -> None:
             + ", ".join(summary.missing[:5])
             + (" ..." if len(summary.missing) > 5 else "")
         )
+    if summary.rules_alone is not None:
+        say(summary.rules_alone)
     if summary.problems:
         say("`councilgraph problems` tells what they are")
 

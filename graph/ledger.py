@@ -18,27 +18,22 @@ from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
 from ..errors import UnknownNameError
+from .ledger_documents import COLUMNS, forget, number_of, record_of, stamp_of, write
 from .ledger_file import open_ledger, store_errors, writer_lock
 from .ledger_rows import (
     DocumentRecord,
-    FileStamp,
     Reading,
     decode_claim,
-    decode_properties,
-    encode_properties,
     name_as_text,
 )
 from .ledger_schema import IDENTITY, JUDGEMENTS
 from .records import Claim, Problem
+from .sentences import forget_vectors, model_in_use
 
 if TYPE_CHECKING:
     from .ledger_search import Hit
 
 _WAIT = 10.0  # seconds to wait for another load to finish
-_COLUMNS = (
-    "id, path, root, location, sha256, size, mtime_ns, ctime_ns, read_ns, kind, media_type, pages, properties, "
-    "context, reading"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +92,12 @@ class Ledger:
         if self._connection.in_transaction:
             yield
             return
-        with self._transaction("BEGIN"):
+        with self.transaction("BEGIN"):
             yield
 
     @contextmanager
-    def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[sqlite3.Connection]:
+    def transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[sqlite3.Connection]:
+        """Write all of what is written inside, or nothing. Raises StoreError."""
         with store_errors(self.folder):
             self._connection.execute(begin)
             try:
@@ -111,23 +107,24 @@ class Ledger:
                 raise
             self._connection.commit()
 
-    def _rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
+    def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
+        """The rows of a reading statement. Raises StoreError."""
         with store_errors(self.folder):
             return self._connection.execute(sql, tuple(parameters)).fetchall()
 
     def replace(self, readings: Iterable[Reading]) -> None:
         """Write what these documents say, in place of whatever they said before, all of it or nothing."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             for reading in readings:
-                _write(connection, reading)
+                write(connection, reading)
 
     def touch(self, documents: Iterable[DocumentRecord]) -> None:
         """Note where these documents lie now and how the file system describes them; what they say is as before."""
-        rows = [(os.fsencode(d.root), os.fsencode(d.location), *_stamp(d.stamp), d.id) for d in documents]
+        rows = [(os.fsencode(d.root), os.fsencode(d.location), *stamp_of(d.stamp), d.id) for d in documents]
         statement = (
             "UPDATE document SET root = ?, location = ?, size = ?, mtime_ns = ?, ctime_ns = ?, read_ns = ? WHERE id = ?"
         )
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.executemany(statement, rows)
 
     def note_places(
@@ -142,7 +139,7 @@ class Ledger:
         folder = os.fsencode(root)
         rows = [(folder, path, place, p.code, p.message) for place, (path, p) in enumerate(noted)]
         spoken = None if paths is None else {*paths, *(path for path, _ in noted)}
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             if spoken is None:
                 connection.execute("DELETE FROM place_problem WHERE root = ?", (folder,))
             else:
@@ -152,7 +149,7 @@ class Ledger:
 
     def roots_with_problems(self) -> list[str]:
         """The loaded folders in which something was wrong with places."""
-        return [os.fsdecode(root) for (root,) in self._rows("SELECT DISTINCT root FROM place_problem ORDER BY root")]
+        return [os.fsdecode(root) for (root,) in self.rows("SELECT DISTINCT root FROM place_problem ORDER BY root")]
 
     def remove(self, name: str) -> tuple[DocumentRecord, ...]:
         """Remove a document, named by path or id, or all documents of a folder, and everything that only they said.
@@ -164,43 +161,44 @@ class Ledger:
         prefix = f"{name}/"
         everything = list(self.documents())
         gone = tuple(d for d in everything if name in (d.path, d.id) or d.path.startswith(prefix))
-        places = [path for (path,) in self._rows("SELECT DISTINCT path FROM place_problem")]
+        places = [path for (path,) in self.rows("SELECT DISTINCT path FROM place_problem")]
         places = [path for path in places if path == name or path.startswith(prefix)]
         if not gone and not places:
             raise _no_document(name, [document.path for document in everything])
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             for document in gone:
-                number = _number(connection, document.id)
-                _forget(connection, number)
+                number = number_of(connection, document.id)
+                forget(connection, number)
                 connection.execute("DELETE FROM document WHERE number = ?", (number,))
             noted = sorted({*places, *(document.path for document in gone)})
             connection.executemany("DELETE FROM place_problem WHERE path = ?", [(path,) for path in noted])
+        forget_vectors(self)
         return gone
 
     def documents(self) -> Iterator[DocumentRecord]:
         """Every document, in the order of their paths."""
-        for row in self._rows(f"SELECT {_COLUMNS} FROM document ORDER BY path, id"):
-            yield _record(row)
+        for row in self.rows(f"SELECT {COLUMNS} FROM document ORDER BY path, id"):
+            yield record_of(row)
 
     def document(self, name: str) -> DocumentRecord:
         """The document with this path or id. Raises UnknownNameError with close paths."""
         name = name_as_text(name)
-        rows = self._rows(f"SELECT {_COLUMNS} FROM document WHERE id = ? OR path = ?", (name, name))
+        rows = self.rows(f"SELECT {COLUMNS} FROM document WHERE id = ? OR path = ?", (name, name))
         if not rows:
-            raise _no_document(name, [path for (path,) in self._rows("SELECT path FROM document")])
-        return _record(rows[0])
+            raise _no_document(name, [path for (path,) in self.rows("SELECT path FROM document")])
+        return record_of(rows[0])
 
     def claims(self, document: str | None = None) -> Iterator[Claim]:
         """Every claim, or those of the document with this id, in the order of document ids and of the document."""
-        wanted = self._rows("SELECT number, id FROM document WHERE id = coalesce(?, id) ORDER BY id", (document,))
+        wanted = self.rows("SELECT number, id FROM document WHERE id = coalesce(?, id) ORDER BY id", (document,))
         for number, identifier in wanted:
-            pages = dict(self._rows("SELECT number, text FROM page WHERE document = ?", (number,)))
-            for row in self._rows(_CLAIMS, (number,)):
+            pages = dict(self.rows("SELECT number, text FROM page WHERE document = ?", (number,)))
+            for row in self.rows(_CLAIMS, (number,)):
                 yield decode_claim(row, identifier, pages[row[7]])
 
     def problems(self, document: str | None = None) -> Iterator[LedgerProblem]:
         """Every problem, or those of the document with this id, in the order of paths."""
-        for identifier, path, code, message, page, _, root in self._rows(_PROBLEMS, (document, document)):
+        for identifier, path, code, message, page, _, root in self.rows(_PROBLEMS, (document, document)):
             place = os.fsdecode(root) if root is not None else None
             yield LedgerProblem(identifier, path, Problem(code, message, page), place)
 
@@ -225,7 +223,7 @@ class Ledger:
         """
         record = self.document(document)
         sql = "SELECT text FROM page JOIN document d ON d.number = page.document WHERE d.id = ? AND page.number = ?"
-        rows = self._rows(sql, (record.id, page))
+        rows = self.rows(sql, (record.id, page))
         if not rows:
             raise UnknownNameError(f"page of {record.path} (it has {record.pages})", str(page))
         return str(rows[0][0])
@@ -237,26 +235,29 @@ class Ledger:
         """
         from .ledger_search import Hit, match_expression
 
-        rows = self._rows(_SEARCH, (match_expression(text), limit))
+        rows = self.rows(_SEARCH, (match_expression(text), limit))
         return [
             Hit(document, path, page, " ".join(around.split()), -rank) for document, path, page, around, rank in rows
         ]
 
     @property
     def version(self) -> str:
-        """A stamp of the content: equal exactly where everything that was said is equal, in whatever order it came."""
+        """A stamp of the content: equal exactly where everything that was said is equal, in whatever order it came.
+
+        The sentence vectors count where there is one for each recommendation, because only then they are used.
+        """
         with self.snapshot():
             # SQLite counts what others committed, and what this connection changed.
-            state = (int(self._rows("PRAGMA data_version")[0][0]), self._connection.total_changes)
+            state = (int(self.rows("PRAGMA data_version")[0][0]), self._connection.total_changes)
             if self._version is None or self._version[0] != state:
                 self._version = state, self._digest()
         return self._version[1]
 
     def judgements(self) -> list[tuple[Any, ...]]:
         """Rows of people's judgements by date: number, one, other, verdict, reason, author, date, withdrawn."""
-        if not self._rows("SELECT 1 FROM sqlite_master WHERE name = 'judgement'"):
+        if not self.rows("SELECT 1 FROM sqlite_master WHERE name = 'judgement'"):
             return []
-        return self._rows(
+        return self.rows(
             "SELECT number, one, other, verdict, reason, author, date, withdrawn FROM judgement ORDER BY date, number"
         )
 
@@ -266,7 +267,7 @@ class Ledger:
         :mod:`councilgraph.graph.judgements` says what they mean.
         """
         gone = [(date, number) for number, date in (withdrawn or {}).items()]
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute(JUDGEMENTS)
             connection.executemany("UPDATE judgement SET withdrawn = ? WHERE number = ?", gone)
             connection.executemany("INSERT INTO judgement VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", map(tuple, added))
@@ -274,31 +275,32 @@ class Ledger:
     def labels(self) -> dict[str, str]:
         """The label of every node that a document speaks of, by id."""
         return dict(
-            self._rows(
+            self.rows(
                 "SELECT subject, label FROM claim UNION SELECT value, substr(type, 2) FROM claim WHERE type LIKE '>%'"
             )
         )
 
     def _digest(self) -> str:
         said = hashlib.sha256()
-        for row in self._rows("SELECT id, digest FROM document ORDER BY id"):
+        for row in self.rows("SELECT id, digest FROM document ORDER BY id"):
             said.update(repr(row).encode())
-        for row in self._rows(_PLACES):
+        for row in self.rows(_PLACES):
             said.update(repr(row).encode())
         # Of one pair on one moment the row that came last counts; else it does not matter which row came first.
         for _, *judgement, withdrawn in sorted(self.judgements(), key=_moment_and_pair):
             if withdrawn is None:
                 said.update(repr(judgement).encode())
+        said.update((model_in_use(self) or "").encode())
         return said.hexdigest()
 
     def tallies(self) -> dict[str, tuple[int, int]]:
         """How many claims and problems each document has, by document id."""
-        return {identifier: (claims, problems) for identifier, claims, problems in self._rows(_TALLIES)}
+        return {identifier: (claims, problems) for identifier, claims, problems in self.rows(_TALLIES)}
 
     def counts(self) -> Mapping[str, int]:
         """How many documents, pages, claims and problems the ledger holds."""
         tables = {"documents": "document", "pages": "page", "claims": "claim"}
-        found = {name: int(self._rows(f"SELECT count(*) FROM {table}")[0][0]) for name, table in tables.items()}
+        found = {name: int(self.rows(f"SELECT count(*) FROM {table}")[0][0]) for name, table in tables.items()}
         return found | {"problems": sum(1 for _ in self.problems())}
 
 
@@ -343,75 +345,3 @@ def _no_document(name: str, paths: list[str]) -> UnknownNameError:
     import difflib
 
     return UnknownNameError("document", name, difflib.get_close_matches(name, paths))
-
-
-def _write(connection: sqlite3.Connection, reading: Reading) -> None:
-    document = reading.document
-    columns = (
-        *(document.id, document.path, os.fsencode(document.root), os.fsencode(document.location), document.sha256),
-        *_stamp(document.stamp),
-        *(document.kind, document.media_type, document.pages, encode_properties(document.properties)),
-        *(document.context, document.reading, reading.digest),
-    )
-    _forget(connection, _number(connection, document.id))
-    connection.execute(_UPSERT, columns)
-    number = _number(connection, document.id)
-    connection.executemany(
-        "INSERT INTO page (document, number, text) VALUES (?, ?, ?)",
-        [(number, page, text) for page, text in enumerate(reading.pages, 1)],
-    )
-    connection.execute(_INDEX, (number,))
-    connection.executemany(
-        f"INSERT INTO claim VALUES ({', '.join('?' * 13)})",
-        [(number, position, *row) for position, row in enumerate(reading.claims)],
-    )
-    connection.executemany(
-        "INSERT INTO problem VALUES (?, ?, ?, ?, ?)",
-        [(number, position, p.code, p.message, p.page) for position, p in enumerate(reading.problems)],
-    )
-
-
-_UPSERT = f"""
-INSERT INTO document ({_COLUMNS}, digest) VALUES ({", ".join("?" * 16)})
-ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "digest"))}
-"""
-_INDEX = "INSERT INTO page_index (rowid, text) SELECT id, text FROM page WHERE document = ?"
-_UNINDEX = """
-INSERT INTO page_index (page_index, rowid, text) SELECT 'delete', id, text FROM page WHERE document = ?
-"""
-
-
-def _forget(connection: sqlite3.Connection, number: int | None) -> None:
-    """Delete what a document said; its own row stays."""
-    if number is None:
-        return
-    connection.execute(_UNINDEX, (number,))
-    for table in ("page", "claim", "problem"):
-        connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
-
-
-def _number(connection: sqlite3.Connection, document: str) -> int | None:
-    row = connection.execute("SELECT number FROM document WHERE id = ?", (document,)).fetchone()
-    return int(row[0]) if row is not None else None
-
-
-def _stamp(stamp: FileStamp) -> tuple[int, int, int, int]:
-    return stamp.size, stamp.mtime_ns, stamp.ctime_ns, stamp.read_ns
-
-
-def _record(row: Any) -> DocumentRecord:
-    identifier, path, root, location, sha256, *stamp, kind, media_type, pages, properties, context, reading = row
-    return DocumentRecord(
-        identifier,
-        path,
-        os.fsdecode(root),
-        os.fsdecode(location),
-        FileStamp(*stamp),
-        kind,
-        pages,
-        sha256,
-        media_type,
-        decode_properties(properties),
-        context,
-        reading,
-    )

@@ -91,3 +91,32 @@ CREATE TABLE IF NOT EXISTS judgement (
 
 IDENTITY = "CREATE TABLE IF NOT EXISTS identity (name TEXT NOT NULL) STRICT"
 """The ledger's own name, by which a database server knows whose graph it holds; made when it is first asked for."""
+
+VECTORS = """
+CREATE TABLE IF NOT EXISTS sentence_vector (
+    model TEXT NOT NULL,
+    text BLOB NOT NULL,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (model, text)
+) STRICT, WITHOUT ROWID
+"""
+"""Vectors of recommendations by the digest of their text; made with the first one, as judgements are."""
+
+ASKS = (
+    "CREATE TABLE IF NOT EXISTS ask_scorer (version TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS ask (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE) STRICT",
+    """
+CREATE TABLE IF NOT EXISTS ask_pair (
+    one INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    score REAL NOT NULL,
+    near INTEGER NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID
+""",
+)
+"""What was compared already, and by which version of the scorer; thrown away without loss.
+
+``ask`` holds the digest of everything that a score takes from a recommendation, ``near`` whether the pair was worth
+scoring of itself. Both tables are made with the first pair.
+"""

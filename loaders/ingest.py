@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..errors import UnknownNameError, UsageError
@@ -17,6 +17,7 @@ from ..graph.ledger import Ledger
 from ..graph.ledger_rows import REGISTER_KIND, DocumentRecord, Reading
 from .plan import CouncilsFile, Plan, Planner, Survey, Task, councils_of, prefixed, survey
 from .reading_version import reading_version
+from .sentences import read_sentences
 
 if TYPE_CHECKING:
     from ..ontology.register import Register
@@ -45,7 +46,8 @@ class Summary:
     ``missing`` are paths of documents whose file is no longer there; they stay until they are removed. ``kinds`` and
     ``problems`` count documents by kind and problems by code, over new, changed and unchanged documents alike.
     ``copies`` are the paths of documents with the same bytes as one whose path sorts before: what only papers state is
-    then counted twice.
+    then counted twice. ``rules_alone`` says why recommendations are compared without the sentence model,
+    where they are.
     """
 
     new: int
@@ -58,6 +60,7 @@ class Summary:
     problems: Mapping[str, int]
     seconds: float
     copies: tuple[str, ...] = ()
+    rules_alone: str | None = None
 
     @property
     def documents(self) -> int:
@@ -91,7 +94,9 @@ def ingest(
         if plan.tasks:
             _read(ledger, plan.tasks, councils, options, progress or _silent)
         _note(ledger, surveyed, plan, prefix)
-        return _summary(ledger, surveyed, plan, known, time.monotonic() - started)
+        without = read_sentences(ledger, progress or _silent)
+        summary = _summary(ledger, surveyed, plan, known, time.monotonic() - started)
+        return replace(summary, rules_alone=without)
 
 
 def _loaded_councils(ledger: Ledger, documents: Iterable[DocumentRecord]) -> Iterator[CouncilsFile]:

@@ -7,16 +7,14 @@ the same text gives the same proposals on every run, and it decides nothing: see
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
+from ..graph import local_models
 from ..graph.records import Problem
 
 SWITCH = "COUNCILGRAPH_NAMES_MODEL"
@@ -29,7 +27,6 @@ _PINNED = {
     _WEIGHTS: "9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5",
     _TOKENIZER: "ec87d41d85cbf02128ec0e5f577b805a326b06bb2947ef2752e67a98a42819f9",
 }
-_RUNTIMES = ("onnxruntime", "tokenizers", "numpy")
 _NAME_LABELS = slice(1, 5)  # B-GIVEN_NAME, I-GIVEN_NAME, B-SURNAME, I-SURNAME of its config.json
 _GIVEN = slice(1, 3)
 _SURNAME = slice(3, 5)
@@ -79,21 +76,11 @@ class NamesModel:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer
-
-        tokenizer = Tokenizer.from_file(str(self._folder / _TOKENIZER))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return tokenizer
+        return local_models.tokenizer(self._folder / _TOKENIZER)
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        return onnxruntime.InferenceSession(str(self._folder / _WEIGHTS), options, providers=["CPUExecutionProvider"])
+        return local_models.session(self._folder / _WEIGHTS)
 
     def _tokens(self, text: str) -> Iterator[_Token]:
         """The tokens of a text, each with what the window says in which it stands furthest from an edge."""
@@ -173,20 +160,12 @@ def names_model_version() -> str:
     """
     if not _wanted() or _installed()[1] is not None:
         return ""
-    from importlib.metadata import version
-
-    return " ".join((_PINNED[_WEIGHTS][:16], *(f"{name}={version(name)}" for name in _RUNTIMES)))
+    return " ".join((_PINNED[_WEIGHTS][:16], *local_models.runtime_versions()))
 
 
 def fault_of(folder: Path) -> str | None:
     """Why the model in a folder is not the one that is pinned, or None where it is."""
-    for name, digest in _PINNED.items():
-        file = folder / name
-        if not file.is_file():
-            return f"{file} is missing"
-        if hashlib.sha256(file.read_bytes()).hexdigest() != digest:
-            return f"{file} is not that of {_WHEEL} {_RELEASE}"
-    return None
+    return local_models.fault_in(folder, _PINNED, f"{_WHEEL} {_RELEASE}")
 
 
 def _wanted() -> bool:
@@ -196,12 +175,11 @@ def _wanted() -> bool:
 @cache
 def _installed() -> tuple[Path | None, str | None]:
     """Where the installed model is, and why it can't be used. Nothing heavy is imported: every load asks."""
-    spec = find_spec(_WHEEL.replace("-", "_"))
-    if spec is None or not spec.submodule_search_locations:
+    package = local_models.folder_of(_WHEEL)
+    if package is None:
         return None, None
-    folder = Path(spec.submodule_search_locations[0], *_FOLDER)
-    missing = next((name for name in _RUNTIMES if find_spec(name) is None), None)
-    return folder, f"{missing} is not installed" if missing else fault_of(folder)
+    folder = package.joinpath(*_FOLDER)
+    return folder, local_models.missing_runtime() or fault_of(folder)
 
 
 @cache
@@ -209,9 +187,5 @@ def _opened() -> tuple[NamesModel | None, str | None]:
     folder, fault = _installed()
     if folder is None or fault is not None:
         return None, fault
-    try:
-        for name in _RUNTIMES:
-            import_module(name)
-    except ImportError as error:  # a wheel for another processor or C library is found and can't be imported
-        return None, f"{error}"
-    return NamesModel(folder), None
+    broken = local_models.broken_runtime()
+    return (NamesModel(folder), None) if broken is None else (None, broken)

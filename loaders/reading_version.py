@@ -13,7 +13,7 @@ from .names_model import names_model_version
 _SOURCES = (
     *("loaders/**/*", "ontology/**/*"),
     # What readers make claims with, and tell names apart by.
-    *(f"graph/{name}.py" for name in ("claims", "ids", "ledger_rows", "records", "resolution/_names")),
+    *(f"graph/{name}.py" for name in ("claims", "ids", "ledger_rows", "local_models", "records", "resolution/_names")),
 )
 # Another engine may see another text. Each states its version in a file, which is read faster than its metadata.
 _ENGINES = {

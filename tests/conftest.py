@@ -13,7 +13,8 @@ from councilgraph.graph.stores.neo4j import Address
 
 from .servers import given_address, server_script
 
-os.environ["COUNCILGRAPH_NAMES_MODEL"] = "off"  # the same results with and without the extra; its own tests set it free
+# The same results with and without the extras; the models' own tests set them free.
+os.environ["COUNCILGRAPH_NAMES_MODEL"] = os.environ["COUNCILGRAPH_SENTENCE_MODEL"] = "off"
 
 
 @pytest.fixture(scope="session")
