@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from .errors import StoreError
 from .graph.ledger import Ledger
 from .graph.rows import Rows
 from .graph.version import graph_version
@@ -175,13 +177,17 @@ class Workspace:
         return self._assembled()
 
     def _assembled(self) -> Graph:
+        from .graph.ask_memory import AskMemory
         from .graph.assemble import assemble
 
         ledger = self._ledger()
         with ledger.snapshot():
             version = graph_version(ledger)
             if self._made is None or self._made[0] != version:
-                self._made = version, assemble(ledger)
+                memory = AskMemory(ledger)
+                self._made = version, assemble(ledger, memory=memory)
+                with suppress(StoreError):  # a store that can't be written to is read all the same, only slower
+                    memory.keep(self.folder)
         return self._made[1]
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
@@ -213,7 +219,9 @@ class Workspace:
     ) -> Judgement:
         """Record that two nodes are one ('accept'), are two ('reject') or that it is not to be known ('unsure').
 
-        Raises UnknownNameError for an id that no loaded document gives, and UsageError for a pair that can't be one.
+        Of two recommendations also that they ask for the same ('same ask'), do not ('not same ask') or may
+        ('unsure ask'). Raises UnknownNameError for an id that no loaded document gives, and UsageError for a pair of
+        which that can't be said.
         """
         from .graph.judgements import judge
 
@@ -221,13 +229,16 @@ class Workspace:
         with Ledger.open(self.folder) as ledger:
             return judge(ledger, one, other, verdict, reason=reason, author=author)
 
-    def undo(self, one: str, other: str) -> Judgement:
-        """Withdraw the last judgement of two nodes. Raises UsageError where there is none."""
+    def undo(self, one: str, other: str, *, of_asks: bool = False) -> Judgement:
+        """Withdraw the last judgement on whether two nodes are one, or on whether two recommendations ask for the same.
+
+        Raises UsageError where there is none.
+        """
         from .graph.judgements import withdraw
 
         self._ledger()
         with Ledger.open(self.folder) as ledger:
-            return withdraw(ledger, one, other)
+            return withdraw(ledger, one, other, of_asks=of_asks)
 
     def judgements(self) -> Rows:
         """Every judgement that was made. Columns: one, other, verdict, reason, author, date, withdrawn."""

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from ..errors import OntologyError
 from ..ontology import Value
 from ..ontology.register import CouncilEntry, Register, read_entries
-from .computed import computations
+from .ask_memory import AskMemory
+from .asked import Asked
+from .computed import comparisons, computations
 from .graph import Graph
 from .ids import hashed_id
 from .judgements import Judged, history
@@ -18,23 +20,33 @@ from .resolution import resolve
 from .statements import Precedence, disagreements
 
 
-def assemble(ledger: Ledger, register: Register | None = None) -> Graph:
+def assemble(ledger: Ledger, register: Register | None = None, memory: AskMemory | None = None) -> Graph:
     """The whole graph: what the documents state, what is known of councils and themes, what is computed from both.
 
     The same documents give the same graph in whatever order they were loaded. Where documents disagree about a
     property, the claim counts that :class:`~councilgraph.graph.statements.Precedence` puts first, and each other
     value is a Problem. Lists are united. Nodes that are one, by what :mod:`councilgraph.graph.resolution` finds and
-    people say, become one node before anything is computed.
+    people say, become one node before anything is computed. Scores of recommendations come from ``memory`` where it
+    has them.
     """
     with ledger.snapshot():
-        councils = register_of(ledger, register)
+        councils, said = register_of(ledger, register), history(ledger)
         documents = {document.id: document for document in ledger.documents()}
         claims = list(ledger.claims())
-        read = _stated(claims, documents, ledger.problems())
-        resolution = resolve(read, councils, Judged.of(history(ledger)))
-    stated = _with_problems(resolution.graph, claims, {d.id: d.path for d in documents.values()})
+        resolution = resolve(_stated(claims, documents, ledger.problems()), councils, Judged.of(said))
+        stated = _with_problems(resolution.graph, claims, {d.id: d.path for d in documents.values()})
+        computed = _computed(stated, resolution.links, councils)
+        asked = Asked.of(computed, ledger, said, memory)
+    compared = [part for comparison in comparisons() for part in comparison.compare(asked, councils)]
+    nodes = [part for part in compared if isinstance(part, Node)]
+    relationships = [part for part in compared if isinstance(part, Relationship)]
+    return Graph.of((*computed.nodes, *nodes), (*computed.relationships, *relationships)) if compared else computed
+
+
+def _computed(stated: Graph, links: Iterable[Relationship], councils: Register) -> Graph:
+    """What documents state and what follows from it, with what each computation adds."""
     nodes = {NodeRef(node.label, node.id): node for node in stated.nodes}
-    relationships = [*stated.relationships, *resolution.links]
+    relationships = [*stated.relationships, *links]
     for computation in computations():
         for part in computation.compute(stated, councils):
             if isinstance(part, Relationship):

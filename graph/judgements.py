@@ -1,7 +1,8 @@
-"""People's word on whether two nodes are one: dated rows beside the claims, which can be withdrawn and never change.
+"""People's word on two nodes: dated rows beside the claims, which can be withdrawn and never change.
 
-A judgement names ids as documents give them, so that it outlives every reload. What counts of a pair is its last row
-that is not withdrawn; everything that was ever said stays in the history.
+It answers one of two questions: whether the nodes are one, or whether two recommendations ask for the same. What was
+said to one question says nothing of the other. A judgement names ids as documents give them, so that it outlives every
+reload. What counts of a pair is its last row that is not withdrawn; everything that was ever said stays in the history.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ from .ledger import Ledger
 
 ACCEPT, REJECT, UNSURE = "accept", "reject", "unsure"
 VERDICTS = (ACCEPT, REJECT, UNSURE)
+"""Answers to whether two nodes are one."""
+
+SAME_ASK, NOT_SAME_ASK, UNSURE_ASK = "same ask", "not same ask", "unsure ask"
+ASK_VERDICTS = (SAME_ASK, NOT_SAME_ASK, UNSURE_ASK)
+"""Answers to whether two recommendations ask for the same."""
 
 COLUMNS = ("one", "other", "verdict", "reason", "author", "date", "withdrawn")
 """Columns of the file that judgements are exported to. The first three are required, the others may be empty."""
@@ -47,6 +53,11 @@ class Judgement:
         """The ids that it speaks of."""
         return self.one, self.other
 
+    @property
+    def of_asks(self) -> bool:
+        """Whether it says whether two recommendations ask for the same, and not whether two nodes are one."""
+        return self.verdict in ASK_VERDICTS
+
     def __str__(self) -> str:
         """A sentence such as "reject on 2024-01-31 by A. Reader: other initials"."""
         author = f" by {self.author}" if self.author else ""
@@ -58,9 +69,17 @@ def history(ledger: Ledger) -> list[Judgement]:
     return [replace(Judgement(*said), number=number) for number, *said in ledger.judgements()]
 
 
-def in_force(said: Iterable[Judgement]) -> dict[Pair, Judgement]:
-    """The judgement that counts of each pair, out of a history."""
-    return {judgement.pair: judgement for judgement in said if judgement.withdrawn is None}
+def in_force(said: Iterable[Judgement], *, of_asks: bool = False) -> dict[Pair, Judgement]:
+    """The judgement that counts of each pair, out of a history: on being one node, or on asking for the same."""
+    counting = (judgement for judgement in said if judgement.withdrawn is None and judgement.of_asks == of_asks)
+    return {judgement.pair: judgement for judgement in counting}
+
+
+def judged_asks(said: Iterable[Judgement]) -> dict[Pair, bool | None]:
+    """Whether each judged pair of recommendations asks for the same; None where the last word is unsure."""
+    words = {SAME_ASK: True, NOT_SAME_ASK: False, UNSURE_ASK: None}
+    counting = in_force(sorted(said, key=_date_and_number), of_asks=True)
+    return {pair: words[judgement.verdict] for pair, judgement in counting.items()}
 
 
 def judge(
@@ -89,20 +108,20 @@ def judge(
         # A new word counts whatever the clock says, and no two on a pair have the same date.
         date = max([_moment(now), *(_a_second_after(judgement.date) for judgement in said)])
         judgement = Judgement(*_pair(one, other), verdict, _written(reason), _written(author), date)
-        counting = in_force(said).get(judgement.pair)
+        counting = in_force(said, of_asks=judgement.of_asks).get(judgement.pair)
         if counting is not None and replace(counting, date=date) == judgement:
             return counting
         ledger.judge([_row(judgement)])
     return judgement
 
 
-def withdraw(ledger: Ledger, one: str, other: str, *, now: datetime | None = None) -> Judgement:
+def withdraw(ledger: Ledger, one: str, other: str, *, of_asks: bool = False, now: datetime | None = None) -> Judgement:
     """Withdraw what counts of a pair, so that what was said before counts again; returns what was withdrawn.
 
-    Raises UsageError where nothing counts of it.
+    ``of_asks`` says which of the two questions is meant. Raises UsageError where nothing counts.
     """
     with ledger.writing():
-        judgement = in_force(history(ledger)).get(_pair(one, other))
+        judgement = in_force(history(ledger), of_asks=of_asks).get(_pair(one, other))
         if judgement is None or judgement.number is None:
             raise UsageError(f"nobody has judged {one} and {other}. `councilgraph review --history` lists what was.")
         gone = replace(judgement, withdrawn=_moment(now))
@@ -157,7 +176,7 @@ class Judged:
     @classmethod
     def of(cls, said: Iterable[Judgement]) -> Judged:
         """Out of a history."""
-        counting = in_force(sorted(said, key=lambda judgement: (judgement.date, judgement.number or 0)))
+        counting = in_force(sorted(said, key=_date_and_number))
         return cls(counting, _others(counting.values(), REJECT), _others(counting.values(), UNSURE))
 
     def verdicts(self, verdict: str) -> list[Judgement]:
@@ -192,6 +211,10 @@ def _speaks(of: Others, ids: Sequence[str], others: Collection[str]) -> bool:
     return bool(of) and any(other in others for one in ids for other in of.get(one, ()))
 
 
+def _date_and_number(judgement: Judgement) -> tuple[str, int]:
+    return judgement.date, judgement.number or 0
+
+
 def _pair(one: str, other: str) -> Pair:
     return (one, other) if one <= other else (other, one)
 
@@ -222,10 +245,13 @@ def _moment(now: datetime | None) -> str:
 def _fault(one: str, other: str, verdict: str, labels: Mapping[str, str]) -> str | None:
     """What is wrong with a judgement of two known ids, or None."""
     kinds = {labels[one], labels[other]}
-    if verdict not in VERDICTS:
-        return f"'{verdict}' is no verdict. There are: {', '.join(VERDICTS)}."
+    if verdict not in (*VERDICTS, *ASK_VERDICTS):
+        return f"'{verdict}' is no verdict. There are: {', '.join((*VERDICTS, *ASK_VERDICTS))}."
     if one == other:
         return f"{one} is named twice. Name two nodes."
+    if verdict in ASK_VERDICTS:
+        odd = min(kinds - {"Recommendation"}, default=None)
+        return f"'{verdict}' is said of two recommendations, not of a node with the label {odd}" if odd else None
     if not kinds <= set(MERGEABLE):
         odd = min(kinds - set(MERGEABLE))
         return f"nodes with the label {odd} are never one. Those that can be: {', '.join(MERGEABLE)}."

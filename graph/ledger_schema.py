@@ -111,6 +111,7 @@ CREATE TABLE IF NOT EXISTS ask_pair (
     other INTEGER NOT NULL,
     score REAL NOT NULL,
     near INTEGER NOT NULL,
+    words TEXT NOT NULL,
     PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID
 """,
@@ -118,5 +119,5 @@ CREATE TABLE IF NOT EXISTS ask_pair (
 """What was compared already, and by which version of the scorer; thrown away without loss.
 
 ``ask`` holds the digest of everything that a score takes from a recommendation, ``near`` whether the pair was worth
-scoring of itself. Both tables are made with the first pair.
+scoring of itself. The tables are made with the first pair.
 """

@@ -8,7 +8,7 @@ from .ledger import Ledger
 from .sources import digest_of_sources
 
 _SOURCES = (
-    *("graph/*.py", "graph/computed/*.py", "graph/resolution/*.py", "ontology/**/*"),
+    *("graph/*.py", "graph/computed/*.py", "graph/resolution/*.py", "graph/shared/**/*", "ontology/**/*"),
     "graph/stores/projection.py",  # how the graph lies in the stores
 )
 

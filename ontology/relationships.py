@@ -160,6 +160,11 @@ _DECLARED = (
         ("Recommendation",),
         ("SharedRecommendation",),
         "The shared recommendation",
+        (
+            Property("nearest", "Id of the other recommendation of it that is most alike"),
+            Property("words", "What the two have in common", Kind.STRINGS),
+            Property("judgement", "What a person said of the two"),
+        ),
         stated=False,
     ),
     RelationshipType(
@@ -167,7 +172,13 @@ _DECLARED = (
         ("Recommendation",),
         ("Recommendation",),
         "An earlier recommendation to the same council that asks for the same",
-        (Property("years", "Years between the two inspections", Kind.FLOAT),),
+        (
+            Property("years", "Years between the two inspections", Kind.FLOAT),
+            Property("rank", "1 is the most alike of the earlier ones", Kind.INTEGER),
+            Property("words", "What the two have in common", Kind.STRINGS),
+            Property("predecessor", "Id of the council that came before, where the earlier one was told", Kind.STRING),
+            Property("judgement", "What a person said of the two"),
+        ),
         stated=False,
     ),
     RelationshipType(

@@ -18,7 +18,7 @@ from ..discovery import modules_in
 from ..graph import Graph
 from ..judgements import ACCEPT, REJECT, UNSURE, Judged, Judgement
 from ..records import NodeRef, Relationship
-from ._matches import Match, Reason, ids_of, ref_of
+from ._matches import Match, Reason, ids_of, refs_by_id
 from ._profiles import Known
 from ._uniting import united
 
@@ -65,15 +65,10 @@ def resolve(stated: Graph, register: Register, judged: Judged) -> Resolution:
     return Resolution(known.graph, (*_candidates(known.graph, matches, judged), *links))
 
 
-def _present(graph: Graph) -> dict[str, NodeRef]:
-    """The node that each id, of its own or of a node that it took in, leads to."""
-    return {identifier: ref_of(node) for node in graph.nodes for identifier in ids_of(node)}
-
-
 def _accepted(stated: Graph, judged: Judged) -> Iterator[Match]:
     """A match for each accepted pair of two nodes, the oldest first."""
     accepted = judged.verdicts(ACCEPT)
-    present = _present(stated) if accepted else {}
+    present = refs_by_id(stated) if accepted else {}
     for judgement in accepted:
         one, other = (present.get(identifier) for identifier in judgement.pair)
         if one is not None and other is not None and one != other:
@@ -111,7 +106,7 @@ def _candidates(graph: Graph, matches: Iterable[Match], judged: Judged) -> Itera
 
 def _judged_pairs(graph: Graph, best: dict[tuple[str, str], Match], judged: Judged) -> Iterator[Relationship]:
     """What people said of pairs that are two nodes; rejected ones leave ``best``, unsure ones stay as candidates."""
-    present = _present(graph)
+    present = refs_by_id(graph)
     for judgement in judged.verdicts(UNSURE):
         pair = _pair(judgement, present)
         if pair is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...ontology import Value
+from ..graph import Graph
 from ..records import Node, NodeRef, Relationship
 
 _LEAST, _MOST = 0.05, 1.0
@@ -82,3 +83,8 @@ def ids_of(node: Node) -> tuple[str, ...]:
 def ref_of(node: Node) -> NodeRef:
     """The label and id of a node."""
     return NodeRef(node.label, node.id)
+
+
+def refs_by_id(graph: Graph) -> dict[str, NodeRef]:
+    """The node that each id, of its own or of a node that it took in, leads to."""
+    return {identifier: ref_of(node) for node in graph.nodes for identifier in ids_of(node)}

@@ -1,0 +1,78 @@
+"""What a council was told again: a recommendation that asks for what an earlier inspection asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from ...ontology import Value
+from ...ontology.register import Register
+from ..asked import Asked
+from ..records import Node, NodeRef, Relationship
+from ..shared import Ask, Pair, pair_of
+
+LEAST = 0.5
+"""The score from which the later of two recommendations to one council repeats the earlier."""
+
+_DAYS = 365.25  # a year
+
+
+def compare(asked: Asked, register: Register) -> Iterator[Node | Relationship]:
+    """REPEATS from a recommendation to those of earlier inspections of the same council that ask for the same.
+
+    A council's own are those of the councils that it replaced, too; these are marked. What a person says of a pair
+    counts before its score.
+    """
+    found: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    for pair, score in asked.scored().items():
+        earlier, later = sorted((asked.asks[one] for one in pair), key=lambda ask: (ask.date, ask.id))
+        if score >= LEAST and "" < earlier.date < later.date:
+            before = _told_before(earlier, later, register)
+            if before is not None:
+                found[later.id].append((-score, earlier.id, before))
+    for identifier in sorted(found):
+        for rank, (score, earlier_id, before) in enumerate(sorted(found[identifier]), 1):
+            yield _repeats(asked, pair_of(identifier, earlier_id), identifier, (rank, -score, before))
+
+
+def _told_before(earlier: Ask, later: Ask, register: Register) -> str | None:
+    """An empty text where both were told to one council, the earlier council's id where the later one replaced it."""
+    if set(earlier.councils) & set(later.councils):
+        return ""
+    return next((one for one in earlier.councils if _after(one, register) & set(later.councils)), None)
+
+
+def _after(council: str, register: Register) -> set[str]:
+    """The ids of the councils that replaced a council, and of those that replaced them."""
+    found: set[str] = set()
+    waiting = [council]
+    while waiting:
+        entry = register.by_id(waiting.pop())
+        successors = [register.by_code(code) for code in (entry.replaced_by if entry is not None else ())]
+        new = {one.id for one in successors if one is not None} - found
+        found |= new
+        waiting.extend(new)
+    return found
+
+
+def _repeats(asked: Asked, pair: Pair, later: str, standing: tuple[int, float, str]) -> Relationship:
+    rank, score, before = standing
+    earlier = pair[0] if pair[1] == later else pair[1]
+    days = (date.fromisoformat(asked.asks[later].date) - date.fromisoformat(asked.asks[earlier].date)).days
+    properties: dict[str, Value] = {
+        "score": score,
+        "method": asked.method,
+        "years": round(days / _DAYS, 1),
+        "rank": rank,
+        **_reasons(asked, pair, before),
+    }
+    return Relationship("REPEATS", NodeRef("Recommendation", later), NodeRef("Recommendation", earlier), properties)
+
+
+def _reasons(asked: Asked, pair: Pair, before: str) -> Mapping[str, Value]:
+    words, judgement = asked.scorer.score(*pair).shared_words, asked.said.get(pair)
+    reasons: dict[str, Value] = {"words": words} if words else {}
+    if before:
+        reasons["predecessor"] = before
+    return reasons | ({"judgement": str(judgement)} if judgement is not None else {})
