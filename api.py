@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from .errors import StoreError
+from .errors import StoreError, UnknownNameError
 from .graph.ledger import Ledger
 from .graph.rows import Rows
 from .graph.version import graph_version
@@ -25,6 +25,7 @@ from .loaders.ingest import Options, Progress, Summary, ingest
 if TYPE_CHECKING:
     import networkx
 
+    from .graph.asked import Asked
     from .graph.graph import Graph
     from .graph.judgements import Judgement
     from .graph.ledger_rows import DocumentRecord
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .graph.stores.neo4j import Address
     from .graph.stores.neo4j.writer import Progress as Pushed
     from .graph.stores.neo4j.writer import Written
+    from .graph.why import Compared, Doubt
     from .ontology.register import Register
 
 __all__ = ["Options", "Summary", "Workspace", "open"]
@@ -78,6 +80,7 @@ class Workspace:
         self._asked: str | None = None  # the stamp of the projection, once its file has been checked
         self._made: tuple[str, Graph] | None = None
         self._councils: tuple[str, Register] | None = None
+        self._compared: tuple[Graph, Asked] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -92,7 +95,7 @@ class Workspace:
         for part in (self._reader, self._engine):
             if part is not None:
                 part.close()
-        self._reader = self._engine = self._asked = self._made = self._councils = None
+        self._reader = self._engine = self._asked = self._made = self._councils = self._compared = None
 
     def load(
         self,
@@ -239,6 +242,36 @@ class Workspace:
         self._ledger()
         with Ledger.open(self.folder) as ledger:
             return withdraw(ledger, one, other, of_asks=of_asks)
+
+    def compare(self, one: str, other: str) -> Compared:
+        """Whether two recommendations of inspections ask for the same, with every signal.
+
+        Raises UnknownNameError for an id that is of none.
+        """
+        from .graph.why import compared
+
+        asked = self.asked()
+        for identifier in (one, other):
+            if identifier not in asked.asks:
+                raise UnknownNameError("recommendation of an inspection with the id", identifier)
+        return compared(asked, one, other)
+
+    def doubts(self, most: int = 100) -> list[Doubt]:
+        """The pairs of recommendations of which it is least certain whether they ask for the same, that one first."""
+        from .graph.why import doubts
+
+        return doubts(self.asked(), most)
+
+    def asked(self) -> Asked:
+        """What the inspections ask of councils, ready to be compared."""
+        from .graph.asked import Asked
+        from .graph.judgements import history
+
+        graph, ledger = self.graph(), self._ledger()
+        if self._compared is None or self._compared[0] is not graph:
+            with ledger.snapshot():
+                self._compared = graph, Asked.of(graph, ledger, history(ledger))
+        return self._compared[1]
 
     def judgements(self) -> Rows:
         """Every judgement that was made. Columns: one, other, verdict, reason, author, date, withdrawn."""

@@ -11,7 +11,7 @@ import typer
 
 from .. import __version__
 from ..errors import CouncilgraphError
-from . import asking, committees, declared, exporting, keeping, loading, looking, people, review
+from . import asking, committees, declared, exporting, keeping, loading, looking, people, review, why
 from .talk import say
 
 app = typer.Typer(
@@ -61,6 +61,7 @@ app.command()(loading.push)
 app.command()(declared.ontology)
 app.command()(keeping.stats)
 app.command()(review.review)
+app.command()(why.why)
 
 
 def run() -> None:

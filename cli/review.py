@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import UsageError
+from . import asks
 from .options import DEFAULT_STORE, StoreOption, open_workspace
 from .output import Output, listing, target, write_rows
 from .talk import counted, say
@@ -28,14 +30,16 @@ class Word(StrEnum):
     REJECT = "reject"
     UNSURE = "unsure"
     UNDO = "undo"
+    ASKS = "asks"
 
 
 _KEYS = {"a": Word.ACCEPT, "r": Word.REJECT, "u": Word.UNSURE}
+_QUESTION = "one person or thing? [a]ccept [r]eject [u]nsure [s]kip [q]uit: "
 _FILES = "give either a judgement, --export, --import, --rejected, --merged, --history or --ask"
 
 
 WordArgument = Annotated[
-    Word | None, typer.Argument(metavar="[WORD]", help="accept, reject, unsure or undo. Without it, a list.")
+    Word | None, typer.Argument(metavar="[WORD]", help="accept, reject, unsure or undo; asks. Without it, a list.")
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why you judge so.")]
 AuthorOption = Annotated[
@@ -57,8 +61,10 @@ ImportOption = Annotated[
 def review(
     output: Output,
     word: WordArgument = None,
-    one: Annotated[str | None, typer.Argument(metavar="[A]", help="Id of a node.")] = None,
-    other: Annotated[str | None, typer.Argument(metavar="[B]", help="Id of the node that may be the same.")] = None,
+    named: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[A] [B]", help="Ids of two nodes; after asks, a word on them first."),
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
     reason: ReasonOption = None,
     author: AuthorOption = None,
@@ -76,18 +82,30 @@ def review(
 
     The least certain pairs come first. An accepted pair becomes one node, a rejected one is never listed nor made one
     again, and undo takes the last word on a pair back. Judgements survive reloading.
+
+    \b
+    `review asks` does the same for recommendations that may ask for the same:
+        councilgraph review asks
+        councilgraph review asks same A B      (or not-same, unsure, undo)
+        councilgraph review asks --ask
+    A and B are ids, or how the texts begin. A word moves recommendations between groups.
     """
+    if word is Word.ASKS:
+        if any((export_to, import_from, rejected, merged, history, label, node)):
+            raise UsageError("`review asks` takes a word and two recommendations, or --ask")
+        _asks(output, store, named or [], reason, author, ask=ask)
+        return
     if sum((word is not None, export_to is not None, import_from is not None, rejected, merged, history, ask)) > 1:
         raise UsageError(_FILES)
     with open_workspace(store) as workspace:
         if word is not None:
-            _tell(_judged(workspace, word, one, other, reason, author), word)
+            _tell(_judged(workspace, word, named or [], reason, author), word)
         elif export_to is not None:
             _export(workspace, export_to)
         elif import_from is not None:
             _import(workspace, import_from)
         elif ask:
-            _ask(workspace, _pairs(workspace, label, node), author)
+            _ask(workspace, _pairs(workspace, label, node), author, _KEYS, _QUESTION)
         elif history:
             write_rows(workspace.judgements(), output)
         elif merged:
@@ -114,18 +132,29 @@ def _label(name: str | None) -> str | None:
     return label
 
 
-def _judged(
-    workspace: Workspace, word: Word, one: str | None, other: str | None, reason: str | None, author: str | None
-) -> Judgement:
-    if one is None or other is None:
+def _judged(workspace: Workspace, word: Word, named: list[str], reason: str | None, author: str | None) -> Judgement:
+    if len(named) != 2:
         raise UsageError(f"name two nodes: councilgraph review {word} A B. `councilgraph review` lists their ids.")
+    one, other = named
     if word is Word.UNDO:
         return workspace.undo(one, other)
     return workspace.judge(one, other, word, reason=reason, author=author)
 
 
-def _tell(judgement: Judgement, word: Word) -> None:
-    say(f"{'withdrawn: ' if word is Word.UNDO else ''}{judgement} ({judgement.one}, {judgement.other})")
+def _asks(output: Output, store: str, given: list[str], reason: str | None, author: str | None, *, ask: bool) -> None:
+    """List pairs of recommendations, go through them, or record a word on one."""
+    with open_workspace(store) as workspace:
+        if given:
+            _tell(*asks.judged_asks(workspace, given, reason, author))
+        elif ask:
+            words = {key: asks.WORDS[word] for key, word in asks.KEYS.items()}
+            _ask(workspace, asks.uncertain_pairs(workspace), author, words, asks.QUESTION)
+        else:
+            write_rows(asks.uncertain_pairs(workspace), output)
+
+
+def _tell(judgement: Judgement, word: str) -> None:
+    say(f"{'withdrawn: ' if word == asks.UNDO else ''}{judgement} ({judgement.one}, {judgement.other})")
 
 
 def _export(workspace: Workspace, file: Path) -> None:
@@ -149,38 +178,37 @@ def _text(file: Path) -> str:
         raise UsageError(f"can't read {file}: {error}") from error
 
 
-def _ask(workspace: Workspace, pairs: Rows, author: str | None) -> None:
-    """Show each pair and take a word on it."""
+def _ask(workspace: Workspace, pairs: Rows, author: str | None, words: Mapping[str, str], question: str) -> None:
+    """Show each pair and take a word on it; ``words`` are by the letter that the user types."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("--ask needs a terminal. Judge with `councilgraph review accept A B`, or --import a file.")
     for number, pair in enumerate(pairs, 1):
         sys.stdout.writelines(_shown(pair, f"{number} of {len(pairs)}"))
-        answer = _answer()
+        answer = _answer(question)
         if answer == "q":
             return
-        if answer in _KEYS:
+        if answer in words:
             reason = input("reason (may be empty): ").strip()
-            _tell(
-                workspace.judge(pair["one_id"], pair["other_id"], _KEYS[answer], reason=reason, author=author),
-                _KEYS[answer],
-            )
+            word = words[answer]
+            _tell(workspace.judge(pair["one_id"], pair["other_id"], word, reason=reason, author=author), word)
 
 
-def _answer() -> str:
-    """The first letter of what the user chooses; q at the end of the input."""
+def _answer(question: str) -> str:
+    """The letter of the question that the user chooses; q at the end of the input."""
+    letters = re.findall(r"\[(\w)\]", question)
     while True:
         try:
-            answer = input("one person or thing? [a]ccept [r]eject [u]nsure [s]kip [q]uit: ").strip().lower()[:1]
+            answer = input(question).strip().lower()[:1]
         except EOFError:
             return "q"
-        if answer and answer in "arusq":
+        if answer and answer in letters:
             return answer
 
 
 def _shown(pair: dict[str, Any], place: str) -> Iterator[str]:
     from .tables import cell_text
 
-    yield f"\n{place}, score {pair['score']}: {cell_text(pair['reason'])}\n"
+    yield f"\n{place}, score {pair['score']}: {cell_text(pair.get('reason') or pair.get('judgement'))}\n"
     for prefix, name in (("", "one"), ("other_", "other")):
         yield f"  {cell_text(pair[name])} ({pair[f'{name}_id']})\n"
         yield f"    {pair[f'{prefix}document']}, page {pair[f'{prefix}page']}: {cell_text(pair[f'{prefix}quote'])}\n"

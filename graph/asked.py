@@ -19,6 +19,9 @@ from .shared import Ask, Group, Pair, group, pair_of
 if TYPE_CHECKING:
     from .ledger import Ledger
 
+LEAST = 0.5
+"""The score from which two recommendations are taken to ask for the same."""
+
 RULES = "rules"
 """The method where no sentence model was used."""
 

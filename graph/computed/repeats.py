@@ -8,12 +8,9 @@ from datetime import date
 
 from ...ontology import Value
 from ...ontology.register import Register
-from ..asked import Asked
+from ..asked import LEAST, Asked
 from ..records import Node, NodeRef, Relationship
 from ..shared import Ask, Pair, pair_of
-
-LEAST = 0.5
-"""The score from which the later of two recommendations to one council repeats the earlier."""
 
 _DAYS = 365.25  # a year
 
