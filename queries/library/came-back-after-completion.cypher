@@ -25,6 +25,7 @@
 //   shared_words: how many long words of the first text stand in the later one
 //   themes: how many themes both have
 //   repeats: whether the later one was found to repeat the first
+//   score: how likely both ask for the same, where it was
 //   document: path of the paper that reports the action
 //   page: page of the action
 //   quote: the words of the page that it was read from
@@ -66,8 +67,11 @@ WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, r
                           AND toLower(r2.text) CONTAINS word THEN word END) AS shared_words
 WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, repeats, shared_words
 WHERE repeats OR shared_words >= $at_least
+OPTIONAL MATCH (r2)-[repeat:REPEATS]->(r1)
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, repeats, shared_words,
+     max(repeat.score) AS score
 RETURN c.name AS council, asked, r1.text AS asked_text, one[3] AS action, one[4] AS status, reported, complete, actions,
-       i2.start_date AS again, r2.text AS again_text, shared_words, themes, repeats, d.path AS document, one[0] AS page,
+       i2.start_date AS again, r2.text AS again_text, shared_words, themes, repeats, score, d.path AS document, one[0] AS page,
        one[2] AS quote, place[0] AS again_document, place[1] AS again_page, c.gss_code AS gss_code,
        r1.id AS recommendation, r2.id AS again_recommendation
-ORDER BY repeats DESC, shared_words DESC, council, again, asked, recommendation, again_recommendation, document
+ORDER BY repeats DESC, score DESC, shared_words DESC, council, again, asked, recommendation, again_recommendation, document

@@ -23,6 +23,8 @@
 //   first_told: first day of the earliest of these inspections
 //   last_told: first day of the latest
 //   told_text: a recommendation of the latest one
+//   shared: what it shares with recommendations to other councils, in short
+//   shared_by: how many councils were told that
 //   document: path of the committee's paper
 //   page: page of the document
 //   quote: the words of the page that it was read from
@@ -52,8 +54,12 @@ WITH DISTINCT x, t, place, met, committee, c
 MATCH (c)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t)
 MATCH (r)-[e:EVIDENCED_BY]->(d2:Document)
 WITH c, x, t, place, met, committee, count(DISTINCT r.id) AS told, min(i.start_date) AS first_told,
-     max(i.start_date) AS last_told, max([toString(i.start_date), d2.path, e.page, r.text]) AS latest
+     max(i.start_date) AS last_told, max([toString(i.start_date), d2.path, e.page, r.text, r.id]) AS latest
+WITH c, x, t, place, met, committee, told, first_told, last_told, latest, latest[4] AS latest_id
+OPTIONAL MATCH (:Recommendation {id: latest_id})-[:INSTANCE_OF]->(s:SharedRecommendation)
+WITH c, x, t, place, met, committee, told, first_told, last_told, latest, max([s.councils, s.label]) AS shared
 RETURN c.name AS council, committee, met, t.name AS theme, labels(x)[0] AS what, x.text AS text, told,
-       first_told, last_told, latest[3] AS told_text, place[0] AS document, place[1] AS page, place[3] AS quote,
+       first_told, last_told, latest[3] AS told_text, shared[1] AS shared,
+       shared[0] AS shared_by, place[0] AS document, place[1] AS page, place[3] AS quote,
        latest[1] AS told_document, latest[2] AS told_page, c.gss_code AS gss_code, x.id AS id, t.id AS theme_id
 ORDER BY council, committee, met IS NULL, met, document, page, place[2], id, theme

@@ -16,6 +16,7 @@
 //   framework: framework of the inspection
 //   shared_words: how many long words of the given text stand in this one
 //   same_group: whether both are in one shared recommendation
+//   label: what that asks, in short
 //   themes: how many themes both have
 //   document: path of the document
 //   page: page of the document
@@ -33,11 +34,14 @@ WHERE c.id <> home.id
 WITH given, beginnings, c, i, r, min([d.path, e.page]) AS place
 WITH c, i, r, place, size(beginnings) AS asked,
      EXISTS { MATCH (given)-[:INSTANCE_OF]->(:SharedRecommendation)<-[:INSTANCE_OF]-(r) } AS same_group,
+     given.id AS given_id,
      COUNT { MATCH (given)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r) } AS themes,
      size([b IN beginnings WHERE toLower(r.text) CONTAINS b]) AS shared_words
 WHERE same_group
    OR shared_words >= coalesce($at_least, CASE WHEN asked > 10 THEN 4 ELSE toInteger(ceil(asked * 0.4)) END)
+OPTIONAL MATCH (asks:Recommendation {id: given_id})-[:INSTANCE_OF]->(s:SharedRecommendation)<-[:INSTANCE_OF]-(r)
+WITH c, i, r, place, same_group, themes, shared_words, min(s.label) AS label
 RETURN c.name AS council, i.start_date AS inspected, r.text AS text, i.overall_judgement AS overall,
-       i.framework AS framework, shared_words, same_group, themes, place[0] AS document, place[1] AS page,
+       i.framework AS framework, shared_words, same_group, label, themes, place[0] AS document, place[1] AS page,
        c.gss_code AS gss_code, r.id AS recommendation
 ORDER BY same_group DESC, shared_words DESC, themes DESC, inspected, council, recommendation
