@@ -5,15 +5,17 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UnknownNameError
 from .output import STANDARD, Output, plain_text
 
 if TYPE_CHECKING:
+    from ..api import Workspace
     from ..graph.rows import Rows
     from ..ontology.register import CouncilEntry, Register
+    from ..queries.meant import Meant
 
 Card = tuple[str, Mapping[str, object]]
 """A title and lines of a name and a value; a line without a value is left out."""
@@ -97,6 +99,22 @@ def recommendation_card(rows: Rows, node_id: str, pairs: Rows) -> Card:
         "place": "; ".join(f"{place['document']}, page {place['page']}" for place in rows),
         "quote": row["quote"],
     }
+
+
+def shared_card(groups: Sequence[Meant], workspace: Workspace) -> Card:
+    """The shared recommendations that plain words mean, with how many councils were told and how well the words fit."""
+    counts = {row["shared"]: row for row in workspace.query("most-shared-recommendations", {"at_least": 1})}
+    if not groups:
+        return "No shared recommendation holds most of these words; what shares words alone:", {}
+    lines = {one.id: f"{_told(counts.get(one.id))}, fit {one.fit:.2f}" for one in groups}
+    return "; ".join(one.label for one in groups), lines
+
+
+def _told(row: Mapping[str, Any] | None) -> str:
+    if row is None:
+        return "told"
+    first, last = row["first_told"], row["last_told"]
+    return f"told to {row['councils']} councils in {row['recommendations']} recommendations, {first} to {last}"
 
 
 def theme_card(node_id: str) -> Card:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .cards import council_card, inspection_card, recommendation_card, theme_card, write_card
+from .cards import council_card, inspection_card, recommendation_card, shared_card, theme_card, write_card
 from .loaded import tell_loaded
 from .names import find_council
 from .options import DEFAULT_STORE, StoreOption, open_workspace
 from .output import Format, Output, listing, listing_with, write_rows
 from .papers import lines_of_papers
+from .recommendations import shared_meant, who_was_told
 from .sections import Section, is_read_by_a_person, write_sections
 from .talk import say
 
@@ -93,7 +94,9 @@ def recommendation(
 ) -> None:
     """Find who was told something: councils, years, grades, pages and quotes.
 
-    With an id, the recommendation itself, the actions that answer it, and the councils that were told the same.
+    Plain words find the shared recommendation that asks for it: first come all who were told that, however it was
+    worded, then those whose recommendation shares the words alone (column found_by). With an id, the recommendation
+    itself, the actions that answer it, and the councils that were told the same.
     """
     wanted = " ".join(text)
     with open_workspace(store) as workspace:
@@ -105,7 +108,9 @@ def recommendation(
             _write_answers(workspace, wanted, output)
             write_rows(workspace.query("told-the-same", {"recommendation": wanted, **given}), output)
         else:
-            write_rows(workspace.query("told-in-these-words", {"text": wanted, **given}), output)
+            groups = shared_meant(workspace, wanted)
+            write_card(shared_card(groups, workspace), output)
+            write_rows(who_was_told(workspace, wanted, groups, at_least), output)
         tell_loaded(workspace, "Recommendation", output)
 
 

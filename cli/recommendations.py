@@ -8,6 +8,8 @@ from ..errors import UnknownNameError, UsageError
 
 if TYPE_CHECKING:
     from ..api import Workspace
+    from ..graph.rows import Rows
+    from ..queries.meant import Meant
 
 _MOST_NAMED = 5
 
@@ -27,6 +29,17 @@ RETURN r.id AS id, r.text AS text, min(body.name) AS council, min(i.start_date) 
 """
 
 
+_GROUPS = """
+MATCH (s:SharedRecommendation)<-[:INSTANCE_OF]-(r:Recommendation)
+WITH s, r ORDER BY r.id LIMIT 1000000
+RETURN s.id AS id, s.label AS label, collect(r.text) AS texts ORDER BY id
+"""
+_FOUND = (
+    *("council", "inspected", "text", "overall", "framework", "found_by", "score", "document", "page", "label"),
+    *("words", "gss_code", "quote", "shared", "recommendation"),
+)
+
+
 def recommendation_meant(workspace: Workspace, given: str) -> str:
     """The id of the recommendation of an inspection that ``given`` is the id of, or begins the text of.
 
@@ -44,3 +57,28 @@ def recommendation_meant(workspace: Workspace, given: str) -> str:
 def places_of(workspace: Workspace, ids: list[str]) -> dict[str, dict[str, Any]]:
     """Text, council, day, grade, document, page and quote of recommendations, by id."""
     return {row["id"]: row for row in workspace.cypher(_PLACES, {"ids": ids})}
+
+
+def shared_meant(workspace: Workspace, text: str) -> list[Meant]:
+    """The shared recommendations that plain words may mean, the best first."""
+    from ..queries.meant import groups_meant
+
+    rows = workspace.cypher(_GROUPS)
+    return groups_meant(text, {row["id"]: (row["label"], row["texts"]) for row in rows})
+
+
+def who_was_told(workspace: Workspace, text: str, groups: list[Meant], at_least: int | None) -> Rows:
+    """Who was told what these groups ask, then who was told something that shares words with ``text`` alone.
+
+    The column found_by tells them apart: "same ask" or "words alone".
+    """
+    from ..graph.rows import Rows
+
+    found: dict[str, dict[str, Any]] = {}
+    for one in groups:
+        for row in workspace.query("told-in-shared-recommendation", {"shared": one.id}):
+            found.setdefault(row["recommendation"], {**row, "found_by": "same ask", "shared": one.id})
+    given = {"at_least": at_least} if at_least is not None else {}
+    for row in workspace.query("told-in-these-words", {"text": text, **given}):
+        found.setdefault(row["recommendation"], {**row, "found_by": "words alone"})
+    return Rows(_FOUND, tuple(tuple(row.get(name) for name in _FOUND) for row in found.values()))
