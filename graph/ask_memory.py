@@ -1,61 +1,89 @@
-"""What was compared already: scores of pairs of recommendations, kept in the ledger by what they were computed from.
+"""What was compared already: recommendations as they were read and scores of pairs, kept in the ledger by digests.
 
-A pair whose two recommendations are as they were is never scored again, so that adding a document costs what it adds.
-Nothing here decides anything: without it every score is computed anew and is the same.
+A recommendation that is as it was is not read again and a pair of two such is not scored again, so that adding a
+document costs what it adds. Nothing here decides anything: without it everything is computed anew and is the same.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from .ledger import Ledger
 from .ledger_schema import ASKS
-from .shared import Ask, AskScorer, Pair, PairScore, Vector, pair_of
+from .shared import Ask, AskScorer, Found, Pair, Vector, pair_of
 from .sources import digest_of_sources
 
 _SOURCES = ("graph/shared/**/*", "graph/ask_memory.py", "ontology/theme*")
 _PAIRS = """
-SELECT a.key, b.key, p.score, p.near, p.words
+SELECT a.key, b.key, p.score, p.words
 FROM ask_pair p JOIN ask a ON a.number = p.one JOIN ask b ON b.number = p.other
 """
 _GONE = """
 DELETE FROM ask_pair WHERE one NOT IN (SELECT number FROM ask) OR other NOT IN (SELECT number FROM ask)
 """
 
+Read = Mapping[str, Found]
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of recommendations and of pairs of them."""
+
+    read: dict[str, Read] = field(default_factory=dict)
+    scores: dict[Pair, float] = field(default_factory=dict)
+    words: dict[Pair, Words] = field(default_factory=dict)
+
 
 class RememberedScorer(AskScorer):
-    """A scorer that computes no pair twice: what ``memory`` holds of ``asks`` counts, the rest is computed and kept."""
+    """A scorer that reads no recommendation and computes no pair twice: what is known counts, ``new`` is the rest.
 
-    def __init__(self, asks: Sequence[Ask], vectors: Mapping[str, Vector], memory: AskMemory) -> None:
+    ``keys`` are the digests of the recommendations, by their ids.
+    """
+
+    def __init__(
+        self, asks: Sequence[Ask], vectors: Mapping[str, Vector], keys: Mapping[str, bytes], known: Known
+    ) -> None:
         super().__init__(asks, vectors)
-        self.keys = {ask.id: _key(ask, vectors.get(ask.id)) for ask in asks}
-        met, self._scores, self._near = memory.recall(self.keys)
-        self.new = sorted(self.keys.keys() - met)
-        self.computed: dict[Pair, PairScore] = {}
-        self._asked: list[Pair] | None = None
+        self.keys = keys
+        self._known, self.new = known, Known()
+        self._worth: list[Pair] | None = None
+
+    def asked(self, ask_id: str) -> Read:
+        """As of :class:`AskScorer`."""
+        found = self._known.read.get(ask_id)
+        if found is None:
+            found = self._known.read[ask_id] = self.new.read[ask_id] = super().asked(ask_id)
+        return found
 
     def candidates(self) -> Iterator[Pair]:
-        """As of :class:`AskScorer`; those of recommendations that were compared before come from memory."""
-        if self._asked is None:
-            found = self.candidates_of(self.new) if self._near else super().candidates()
-            self._asked = sorted({*self._near, *found} if self.new else self._near)
-        yield from self._asked
+        """As of :class:`AskScorer`."""
+        if self._worth is None:
+            self._worth = list(super().candidates())
+        yield from self._worth
 
-    def score(self, one: str, other: str) -> PairScore:
-        """As of :class:`AskScorer`, but without the signals where the pair was scored before; see :meth:`explained`."""
+    def likelihood(self, one: str, other: str) -> float:
+        """As of :class:`AskScorer`."""
         pair = pair_of(one, other)
-        known = self._scores.get(pair)
-        if known is None:
-            known = self._scores[pair] = self.computed[pair] = super().score(*pair)
-        return known
+        found = self._known.scores.get(pair)
+        if found is None:
+            found = self._known.scores[pair] = self.new.scores[pair] = super().likelihood(*pair)
+        return found
 
-    def explained(self, one: str, other: str) -> PairScore:
-        """The score of a pair with its signals, computed anew."""
-        return super().score(*pair_of(one, other))
+    def words_of(self, one: str, other: str) -> Words:
+        """What two recommendations have in common."""
+        pair = pair_of(one, other)
+        found = self._known.words.get(pair)
+        if found is None:
+            self.likelihood(*pair)
+            found = self._known.words[pair] = self.new.words[pair] = self.score(*pair).shared_words
+        return found
 
 
 class AskMemory:
@@ -67,24 +95,9 @@ class AskMemory:
 
     def scorer(self, asks: Sequence[Ask], vectors: Mapping[str, Vector]) -> RememberedScorer:
         """A scorer of ``asks`` that knows what is kept of them. ``vectors`` are by the ids of asks."""
-        self._scorer = RememberedScorer(asks, vectors, self)
+        keys = {ask.id: _key(ask, vectors.get(ask.id)) for ask in asks}
+        self._scorer = RememberedScorer(asks, vectors, keys, _known(self._ledger, keys))
         return self._scorer
-
-    def recall(self, keys: Mapping[str, bytes]) -> tuple[set[str], dict[Pair, PairScore], set[Pair]]:
-        """Of recommendations with these keys, those that were compared, the scores, and the pairs worth scoring."""
-        if not _is_kept(self._ledger):
-            return set(), {}, set()
-        ids = {key: identifier for identifier, key in keys.items()}
-        met = {ids[key] for (key,) in self._ledger.rows("SELECT key FROM ask") if key in ids}
-        scores: dict[Pair, PairScore] = {}
-        near: set[Pair] = set()
-        for one, other, score, is_near, words in self._ledger.rows(_PAIRS):
-            if one in ids and other in ids:
-                pair = pair_of(ids[one], ids[other])
-                scores[pair] = PairScore(score, (), tuple(json.loads(words)) if words else ())
-                if is_near:
-                    near.add(pair)
-        return met, scores, near
 
     def keep(self, folder: Path) -> None:
         """Write what was computed into the ledger in ``folder``, and drop what is of recommendations that are gone.
@@ -92,19 +105,34 @@ class AskMemory:
         Raises StoreError where the ledger can't be written, or another process writes to it.
         """
         scorer = self._scorer
-        if scorer is None or not (scorer.new or scorer.computed or self._holds_more(scorer)):
-            return
-        with Ledger.open(folder) as ledger:
-            _write(ledger, scorer)
+        if scorer is not None and (any((scorer.new.read, scorer.new.scores, scorer.new.words)) or self._holds_more()):
+            with Ledger.open(folder) as ledger:
+                _write(ledger, scorer)
 
-    def _holds_more(self, scorer: RememberedScorer) -> bool:
+    def _holds_more(self) -> bool:
         held = self._ledger.rows("SELECT count(*) FROM ask")[0][0] if _is_kept(self._ledger) else 0
-        return bool(held > len(scorer.keys))
+        return self._scorer is not None and bool(held > len(self._scorer.keys))
+
+
+def _known(ledger: Ledger, keys: Mapping[str, bytes]) -> Known:
+    known = Known()
+    if not _is_kept(ledger):
+        return known
+    ids = {key: identifier for identifier, key in keys.items()}
+    for key, found in ledger.rows("SELECT key, found FROM ask"):
+        if key in ids:
+            known.read[ids[key]] = {name: Found(place, tuple(said)) for name, place, said in json.loads(found)}
+    for one, other, score, words in ledger.rows(_PAIRS):
+        if one in ids and other in ids:
+            pair = pair_of(ids[one], ids[other])
+            known.scores[pair] = score
+            if words is not None:
+                known.words[pair] = tuple(json.loads(words))
+    return known
 
 
 def _write(ledger: Ledger, scorer: RememberedScorer) -> None:
     fresh = not _is_kept(ledger)
-    near = set(scorer.candidates())
     with ledger.transaction() as connection:
         for statement in ASKS:
             connection.execute(statement)
@@ -113,26 +141,26 @@ def _write(ledger: Ledger, scorer: RememberedScorer) -> None:
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("INSERT INTO ask_scorer VALUES (?)", (scorer_version(),))
         held = {key for (key,) in connection.execute("SELECT key FROM ask")}
-        gone = [(key,) for key in held.difference(scorer.keys.values())]
-        if gone:
+        if gone := [(key,) for key in held.difference(scorer.keys.values())]:
             connection.executemany("DELETE FROM ask WHERE key = ?", gone)
             connection.execute(_GONE)
-        connection.executemany(
-            "INSERT INTO ask (key) VALUES (?)", [(key,) for key in scorer.keys.values() if key not in held]
-        )
+        connection.executemany("INSERT INTO ask (key, found) VALUES (?, ?)", _asks(scorer, held))
         numbers = dict(connection.execute("SELECT key, number FROM ask"))
-        by_id = {identifier: numbers[key] for identifier, key in scorer.keys.items()}
-        connection.executemany(
-            "INSERT OR REPLACE INTO ask_pair VALUES (?, ?, ?, ?, ?)", _rows(scorer.computed, by_id, near)
-        )
+        connection.executemany("INSERT OR REPLACE INTO ask_pair VALUES (?, ?, ?, ?)", _pairs(scorer, numbers))
 
 
-def _rows(
-    computed: Mapping[Pair, PairScore], numbers: Mapping[str, int], near: set[Pair]
-) -> Iterable[tuple[object, ...]]:
-    for (one, other), found in computed.items():
-        words = json.dumps(found.shared_words, ensure_ascii=False) if found.shared_words else ""
-        yield numbers[one], numbers[other], found.score, (one, other) in near, words
+def _asks(scorer: RememberedScorer, held: set[bytes]) -> Iterator[tuple[bytes, str]]:
+    for identifier, key in scorer.keys.items():
+        if key not in held:
+            read = ((name, found.strength, found.words) for name, found in scorer.asked(identifier).items())
+            yield key, json.dumps([*read], ensure_ascii=False)
+
+
+def _pairs(scorer: RememberedScorer, numbers: Mapping[bytes, int]) -> Iterator[tuple[Any, ...]]:
+    for one, other in sorted(scorer.new.scores.keys() | scorer.new.words.keys()):
+        words = scorer.new.words.get((one, other))
+        said = json.dumps(words, ensure_ascii=False) if words is not None else None
+        yield numbers[scorer.keys[one]], numbers[scorer.keys[other]], scorer.likelihood(one, other), said
 
 
 @cache

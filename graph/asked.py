@@ -56,10 +56,10 @@ class Asked:
         """The groups of recommendations that ask for the same."""
         return group([*self.asks.values()], self.scorer, self.judged)
 
-    def scored(self) -> dict[Pair, float]:
-        """The score of every pair that is worth scoring; of a pair that people judged, 1 or 0."""
-        found = {pair: self.scorer.score(*pair).score for pair in self.scorer.candidates()}
-        return found | {pair: float(same) for pair, same in self.judged.items()}
+    def score(self, one: str, other: str) -> float:
+        """How likely two of them ask for the same; 1 or 0 where a person said so."""
+        word = self.judged.get(pair_of(one, other))
+        return self.scorer.likelihood(one, other) if word is None else float(word)
 
 
 def asks_of(known: Graph) -> list[Ask]:

@@ -104,20 +104,19 @@ CREATE TABLE IF NOT EXISTS sentence_vector (
 
 ASKS = (
     "CREATE TABLE IF NOT EXISTS ask_scorer (version TEXT NOT NULL) STRICT",
-    "CREATE TABLE IF NOT EXISTS ask (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE) STRICT",
+    "CREATE TABLE IF NOT EXISTS ask (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, found TEXT NOT NULL) STRICT",
     """
 CREATE TABLE IF NOT EXISTS ask_pair (
     one INTEGER NOT NULL,
     other INTEGER NOT NULL,
     score REAL NOT NULL,
-    near INTEGER NOT NULL,
-    words TEXT NOT NULL,
+    words TEXT,
     PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID
 """,
 )
 """What was compared already, and by which version of the scorer; thrown away without loss.
 
-``ask`` holds the digest of everything that a score takes from a recommendation, ``near`` whether the pair was worth
-scoring of itself. The tables are made with the first pair.
+``key`` is the digest of everything that a score takes from a recommendation, ``found`` what was read in it, ``words``
+what a pair has in common where somebody asked. The tables are made with the first recommendation.
 """

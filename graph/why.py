@@ -37,9 +37,9 @@ class Doubt:
 
 
 def compared(asked: Asked, one: str, other: str) -> Compared:
-    """The comparison of two recommendations of ``asked``, computed anew, in alphabetical order of their ids."""
+    """The comparison of two recommendations of ``asked``, in alphabetical order of their ids."""
     pair = pair_of(one, other)
-    return Compared(pair, asked.scorer.explained(*pair), asked.said.get(pair), asked.method)
+    return Compared(pair, asked.scorer.score(*pair), asked.said.get(pair), asked.method)
 
 
 def doubts(asked: Asked, most: int) -> list[Doubt]:
@@ -49,6 +49,7 @@ def doubts(asked: Asked, most: int) -> list[Doubt]:
 
 
 def _undecided(asked: Asked) -> Iterator[tuple[float, Pair, float]]:
-    for pair, score in asked.scored().items():
+    for pair in asked.scorer.candidates():
         if pair not in asked.judged:
+            score = asked.scorer.likelihood(*pair)
             yield round(abs(score - LEAST), 4), pair, score

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import product
 
 from ...ontology import Value
 from ...ontology.register import Register
@@ -22,22 +23,41 @@ def compare(asked: Asked, register: Register) -> Iterator[Node | Relationship]:
     counts before its score.
     """
     found: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
-    for pair, score in asked.scored().items():
-        earlier, later = sorted((asked.asks[one] for one in pair), key=lambda ask: (ask.date, ask.id))
-        if score >= LEAST and "" < earlier.date < later.date:
-            before = _told_before(earlier, later, register)
-            if before is not None:
-                found[later.id].append((-score, earlier.id, before))
+    for pair, before in sorted(_of_one_council(asked, register).items()):
+        earlier, later = sorted((asked.asks[one] for one in pair), key=lambda ask: ask.date)
+        if (score := asked.score(*pair)) >= LEAST:
+            found[later.id].append((-score, earlier.id, before))
     for identifier in sorted(found):
         for rank, (score, earlier_id, before) in enumerate(sorted(found[identifier]), 1):
             yield _repeats(asked, pair_of(identifier, earlier_id), identifier, (rank, -score, before))
 
 
-def _told_before(earlier: Ask, later: Ask, register: Register) -> str | None:
-    """An empty text where both were told to one council, the earlier council's id where the later one replaced it."""
-    if set(earlier.councils) & set(later.councils):
-        return ""
-    return next((one for one in earlier.councils if _after(one, register) & set(later.councils)), None)
+def _of_one_council(asked: Asked, register: Register) -> dict[Pair, str]:
+    """Pairs from two inspections of one council, or of one and the one that it replaced, whose id stands beside.
+
+    Those are compared that may ask for the same: they were found to ask for one thing of the catalogue, or are worth
+    comparing by their words, or somebody judged them.
+    """
+    told: dict[str, list[Ask]] = defaultdict(list)
+    for ask in asked.asks.values():
+        for council in ask.councils if ask.date else ():
+            told[council].append(ask)
+    worth = {*asked.scorer.candidates(), *asked.judged}
+    found: dict[Pair, str] = {}
+    for council in sorted(told):
+        for before in (council, *sorted(_after(council, register) & told.keys())):
+            pairs = product(told[council], told[before])
+            same = "" if before == council else council
+            found.update((pair, same) for pair in _in_order(pairs, asked, worth) if found.get(pair) != "")
+    return found
+
+
+def _in_order(pairs: Iterable[tuple[Ask, Ask]], asked: Asked, worth: Collection[Pair]) -> Iterator[Pair]:
+    for earlier, later in pairs:
+        if earlier.date < later.date:
+            pair = pair_of(earlier.id, later.id)
+            if pair in worth or asked.scorer.asked(earlier.id).keys() & asked.scorer.asked(later.id).keys():
+                yield pair
 
 
 def _after(council: str, register: Register) -> set[str]:
@@ -68,7 +88,7 @@ def _repeats(asked: Asked, pair: Pair, later: str, standing: tuple[int, float, s
 
 
 def _reasons(asked: Asked, pair: Pair, before: str) -> Mapping[str, Value]:
-    words, judgement = asked.scorer.score(*pair).shared_words, asked.said.get(pair)
+    words, judgement = asked.scorer.words_of(*pair), asked.said.get(pair)
     reasons: dict[str, Value] = {"words": words} if words else {}
     if before:
         reasons["predecessor"] = before
