@@ -10,7 +10,7 @@ from .words import content_stems
 
 _SURE = 0.6  # of the words: as many as told-in-these-words asks for
 _MOST = 3
-_BEHIND = 0.2  # how much worse than the best one another may be
+_BEHIND = 0.1  # how much worse than the best one another may be
 _BREAKS = re.compile(r"[-(/‘“\"']")
 
 

@@ -12,6 +12,7 @@ from ...ontology.register import Register
 from ..asked import LEAST, Asked
 from ..records import Node, NodeRef, Relationship
 from ..shared import Ask, Pair, pair_of
+from ..shared.reading import is_for_board
 
 _DAYS = 365.25  # a year
 
@@ -54,7 +55,8 @@ def _of_one_council(asked: Asked, register: Register) -> dict[Pair, str]:
 
 def _in_order(pairs: Iterable[tuple[Ask, Ask]], asked: Asked, worth: Collection[Pair]) -> Iterator[Pair]:
     for earlier, later in pairs:
-        if earlier.date < later.date:
+        # What a board was told, the council was not, though one report holds both.
+        if earlier.date < later.date and is_for_board(earlier) == is_for_board(later):
             pair = pair_of(earlier.id, later.id)
             if pair in worth or asked.scorer.asked(earlier.id).keys() & asked.scorer.asked(later.id).keys():
                 yield pair

@@ -71,7 +71,9 @@ OPTIONAL MATCH (r2)-[repeat:REPEATS]->(r1)
 WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, repeats, shared_words,
      max(repeat.score) AS score
 RETURN c.name AS council, asked, r1.text AS asked_text, one[3] AS action, one[4] AS status, reported, complete, actions,
-       i2.start_date AS again, r2.text AS again_text, shared_words, themes, repeats, score, d.path AS document, one[0] AS page,
+       i2.start_date AS again, r2.text AS again_text, shared_words, themes, repeats, score, d.path AS document,
+       one[0] AS page,
        one[2] AS quote, place[0] AS again_document, place[1] AS again_page, c.gss_code AS gss_code,
        r1.id AS recommendation, r2.id AS again_recommendation
-ORDER BY repeats DESC, score DESC, shared_words DESC, council, again, asked, recommendation, again_recommendation, document
+ORDER BY repeats DESC, score DESC, shared_words DESC, council, again, asked, recommendation, again_recommendation,
+         document

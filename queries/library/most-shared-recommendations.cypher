@@ -53,5 +53,6 @@ MATCH (sample:Recommendation {id: one})-[e:EVIDENCED_BY]->(d:Document)
 WITH s, councils, recommendations, first_told, last_told, regions, frameworks, sample,
      min([d.path, e.page, e.quote]) AS place
 RETURN s.label AS label, councils, recommendations, first_told, last_told, sample.text AS example,
-       place[0] AS document, place[1] AS page, place[2] AS quote, regions, frameworks, s.method AS method, s.id AS shared
+       place[0] AS document, place[1] AS page, place[2] AS quote, regions, frameworks, s.method AS method,
+       s.id AS shared
 ORDER BY councils DESC, recommendations DESC, label, shared

@@ -29,7 +29,8 @@ WHERE ($framework IS NULL OR i.framework = $framework)
   AND ($since IS NULL OR i.start_date >= $since)
 MATCH (r)-[e:EVIDENCED_BY]->(d:Document)
 WITH home, i, r, s, max(of.score) AS score, min([d.path, e.page, e.quote]) AS place
-OPTIONAL MATCH (home)-[:STATISTICAL_NEIGHBOUR]->(near:Council)<-[:INSPECTED]-(i2:Inspection)-[:MADE]->(r2:Recommendation)
+OPTIONAL MATCH (home)-[:STATISTICAL_NEIGHBOUR]->(near:Council)<-[:INSPECTED]-(i2:Inspection)
+               -[:MADE]->(r2:Recommendation)
 WHERE EXISTS { MATCH (r2)-[:INSTANCE_OF]->(same:SharedRecommendation) WHERE same.id = s.id }
   AND ($framework IS NULL OR i2.framework = $framework)
   AND ($since IS NULL OR i2.start_date >= $since)

@@ -134,7 +134,7 @@ def _later(make: Maker, north: NodeRef, dana: NodeRef, director: NodeRef) -> Non
     told, before = (
         NodeRef("Recommendation", f"recommendation:{key}") for key in ("nmh/2019-01-14/ilacs/1", f"{SIF}/1")
     )
-    make.computed("REPEATS", told, before, score=0.6, years=4.8)
+    make.computed("REPEATS", told, before, score=0.6, years=4.8, rank=1, words=("interviews", "missing"))
 
 
 def _southmere(make: Maker, south: NodeRef, dana: NodeRef) -> None:

@@ -178,16 +178,12 @@ def themes_again(graph: Plain) -> Answer:
 
 
 def told_again(graph: Plain) -> Answer:
-    found: Answer = []
-    for council in graph.councils:
-        made = [(i, r) for i in graph.inspections(council) for r in graph.out["MADE", i]]
-        for earlier, first in made:
-            for later, second in made:
-                themes = graph.out["HAS_THEME", first] & graph.out["HAS_THEME", second]
-                shared = _shared(graph.of(first, "text"), graph.of(second, "text"))
-                if themes and shared >= 2 and graph.of(earlier, "start_date") < graph.of(later, "start_date"):
-                    found.append((graph.of(first, "text"), graph.of(second, "text"), shared))
-    return found
+    return [
+        (graph.of(first, "text"), graph.of(second, "text"))
+        for second, node in graph.nodes.items()
+        if node.label == "Recommendation"
+        for first in graph.out["REPEATS", second]
+    ]
 
 
 def inspectors(graph: Plain) -> Answer:
@@ -248,7 +244,7 @@ def _shared(text: str, other: str) -> int:
         ("judgements", "council inspected area_code grade compared", judgements),
         ("years-inadequate", "council since until inspections", years_inadequate),
         ("themes-told-again", "council theme before again recommendations", themes_again),
-        ("told-again", "earlier_text later_text shared_words", told_again),
+        ("told-again", "earlier_text later_text", told_again),
         ("inspectors-at-several-councils", "inspector councils council inspected", inspectors),
         ("inspection-themes", "inspection theme_id recommendations", inspection_themes),
         ("most-shared-wordings", "recommendation councils", wordings),

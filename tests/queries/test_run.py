@@ -85,7 +85,7 @@ def test_defaults_stand_where_nothing_is_given(register: Register) -> None:
 
 
 def test_values_that_have_their_type_are_taken(register: Register) -> None:
-    assert prepare(stored_query("told-again"), {"at_least": 3}, register)["at_least"] == 3
+    assert prepare(stored_query("told-the-same"), {"recommendation": "r", "at_least": 3}, register)["at_least"] == 3
     share = prepare(stored_query("most-shared-wordings"), {"share": 1}, register)["share"]
     assert (share, type(share)) == (1.0, float)
 
@@ -93,8 +93,8 @@ def test_values_that_have_their_type_are_taken(register: Register) -> None:
 @pytest.mark.parametrize(
     ("name", "given", "message"),
     [
-        ("told-again", {"at_least": 2.5}, "is a whole number, such as 3, not '2.5'"),
-        ("told-again", {"at_least": True}, "is a whole number, such as 3, not 'True'"),
+        ("told-in-these-words", {"text": "missing", "at_least": 2.5}, "is a whole number, such as 3, not '2.5'"),
+        ("told-in-these-words", {"text": "missing", "at_least": True}, "is a whole number, such as 3, not 'True'"),
         ("told-about-theme", {"theme": 7}, "is the name of a theme, such as Private fostering, not '7'"),
         ("told-about-theme", {"theme": "neglect", "framework": 7}, "is the name of a framework, such as ILACS,"),
         ("told-about-theme", {"theme": "neglect", "since": 2018}, "is a date, year first, such as 2018-01-01, not"),
@@ -132,7 +132,7 @@ def test_values_of_another_type_are_refused(name: str, given: Given, message: st
             {"theme": "neglect", "since": "2018"},
             "is a date, year first, such as 2018-01-01,",
         ),
-        ("told-again", {"at_least": "two"}, "is a whole number, such as 3, not 'two'"),
+        ("told-in-these-words", {"text": "missing", "at_least": "two"}, "is a whole number, such as 3, not 'two'"),
         ("themes-by-grade", {"area": "lscb"}, "is one of overall, leadership,"),
         ("themes-by-grade", {"broad": "maybe"}, "is true or false, such as true, not 'maybe'"),
         ("told-in-these-words", {"text": "Ensure that children"}, "is a text that says what is asked for"),
