@@ -91,27 +91,27 @@ class AskMemory:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._scorer: RememberedScorer | None = None
+        self.scorer_used: RememberedScorer | None = None
 
     def scorer(self, asks: Sequence[Ask], vectors: Mapping[str, Vector]) -> RememberedScorer:
         """A scorer of ``asks`` that knows what is kept of them. ``vectors`` are by the ids of asks."""
         keys = {ask.id: _key(ask, vectors.get(ask.id)) for ask in asks}
-        self._scorer = RememberedScorer(asks, vectors, keys, _known(self._ledger, keys))
-        return self._scorer
+        self.scorer_used = RememberedScorer(asks, vectors, keys, _known(self._ledger, keys))
+        return self.scorer_used
 
     def keep(self, folder: Path) -> None:
         """Write what was computed into the ledger in ``folder``, and drop what is of recommendations that are gone.
 
         Raises StoreError where the ledger can't be written, or another process writes to it.
         """
-        scorer = self._scorer
+        scorer = self.scorer_used
         if scorer is not None and (any((scorer.new.read, scorer.new.scores, scorer.new.words)) or self._holds_more()):
             with Ledger.open(folder) as ledger:
                 _write(ledger, scorer)
 
     def _holds_more(self) -> bool:
         held = self._ledger.rows("SELECT count(*) FROM ask")[0][0] if _is_kept(self._ledger) else 0
-        return self._scorer is not None and bool(held > len(self._scorer.keys))
+        return self.scorer_used is not None and bool(held > len(self.scorer_used.keys))
 
 
 def _known(ledger: Ledger, keys: Mapping[str, bytes]) -> Known:
