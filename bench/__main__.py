@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
+from itertools import product
 from pathlib import Path
 
 import councilgraph
 from councilgraph.queries.run import stored_queries
 
+from .grouping import SIZES
 from .measure import ROOT, Cost, best_of, cost_of, reports
 from .plain_text import pages_of
 
@@ -85,12 +90,36 @@ def queries(store: Path) -> None:
             print(f"{name:40}{len(rows):7}{statistics.median(times):9.1f}{p95:9.1f}")
 
 
+def grouping() -> None:
+    """Cold and warm groups of recommendations made of invented phrases, with and without vectors, and their growth."""
+    print(
+        f"\n{'shared recommendations':34}{'cold s':>9}{'warm s':>9}{'+10 s':>9}{'peak MiB':>10}{'pairs':>11}{'groups':>8}"
+    )
+    cold: dict[tuple[str, int], float] = {}
+    for size, vectors in product(SIZES, ("words", "vectors")):
+        found = json.loads(
+            subprocess.run(
+                [sys.executable, "-m", "bench.grouping", str(size), vectors],
+                cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True,
+            ).stdout
+        )  # fmt: skip
+        cold[vectors, size] = found["cold"]
+        what = f"{size:,} made ones, {'words alone' if vectors == 'words' else 'with vectors'}"
+        seconds = "".join(f"{found[name]:9.2f}" for name in ("cold", "warm", "added"))
+        print(f"{what:34}{seconds}{found['peak']:10.0f}{found['pairs']:11,}{found['groups']:8}")
+    few, many = SIZES
+    print(f"\n{'times as many recommendations':34}{many / few:9.1f}")
+    print(f"{'times as long, words alone':34}{cold['words', many] / cold['words', few]:9.1f}")
+    print(f"{'times as long, with vectors':34}{cold['vectors', many] / cold['vectors', few]:9.1f}")
+
+
 def main() -> None:
     """Runs all benchmarks in a scratch folder."""
     folder = reports()
     with tempfile.TemporaryDirectory() as scratch:
         loading(folder, Path(scratch))
         queries(Path(scratch) / "cold-1-0")
+    grouping()
 
 
 if __name__ == "__main__":
