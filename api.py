@@ -267,7 +267,7 @@ class Workspace:
         from .graph.asked import Asked
         from .graph.judgements import history
 
-        graph, ledger = self.graph(), self._ledger()
+        graph, ledger = self._assembled(), self._ledger()
         if self._compared is None or self._compared[0] is not graph:
             with ledger.snapshot():
                 self._compared = graph, Asked.of(graph, ledger, history(ledger))

@@ -84,9 +84,9 @@ class ServerWorkspace(Workspace):
         self.push(self.address)
         return said
 
-    def undo(self, one: str, other: str) -> Judgement:
+    def undo(self, one: str, other: str, *, of_asks: bool = False) -> Judgement:
         """See :meth:`Workspace.undo`; the graph on the server changes with it."""
-        said = super().undo(one, other)
+        said = super().undo(one, other, of_asks=of_asks)
         self.push(self.address)
         return said
 

@@ -209,7 +209,7 @@ class Ledger:
 
     def identity(self) -> str:
         """A name that no other ledger has, given to it by the first call; it is no part of what the ledger says."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute(IDENTITY)
             connection.execute(
                 "INSERT INTO identity SELECT ? WHERE NOT EXISTS (SELECT 1 FROM identity)", (str(uuid4()),)

@@ -11,7 +11,7 @@ from .graph import Graph
 from .ids import hashed_id
 from .ledger import Ledger
 from .records import Claim, Node, NodeRef, Relationship
-from .resolution import ids_of, ref_of
+from .resolution._matches import ids_of, ref_of
 from .rows import Rows
 
 CODE = "statements-disagree"
