@@ -64,6 +64,10 @@ def _every_kind(make: Maker, council: NodeRef) -> None:
         document=_paper(make, "wyr/2023"),
     )  # fmt: skip
     visit(make, council, "Area SEND", "2024-03-04", "Inconsistent experiences and outcomes")
+    again, before = (
+        NodeRef("Recommendation", f"recommendation:wyr/{key}/1") for key in ("2020-01-13/ilacs", "2015-02-02/sif")
+    )
+    make.computed("REPEATS", again, before, score=0.9, years=4.9, rank=1)
 
 
 def _crowded(make: Maker, council: NodeRef) -> None:
