@@ -87,14 +87,14 @@ def _places(word: str) -> Iterator[int]:
 
 
 def grouped(asks: Sequence[Ask], vectors: dict[str, Vector], store: Path) -> tuple[float, int, int]:
-    """Seconds that the groups take with what the store remembers, how many there are, and how many pairs were new."""
+    """Seconds that the groups take with what the store remembers, how many there are, and how much was computed."""
     with Ledger.open(store) as ledger:
         started = time.perf_counter()
         memory = AskMemory(ledger)
         scorer = memory.scorer(asks, vectors)
         found = group(asks, scorer)
         memory.keep(store)
-        return time.perf_counter() - started, len(found), len(scorer.new.scores)
+        return time.perf_counter() - started, len(found), len(scorer.new)
 
 
 def main() -> None:
@@ -106,7 +106,15 @@ def main() -> None:
         runs = [grouped(part, vectors, Path(folder)) for part in (asks[:number], asks[:number], asks)]
     cold, warm, added = (seconds for seconds, _, _ in runs)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-    said = {"cold": cold, "warm": warm, "added": added, "peak": peak, "groups": runs[0][1], "pairs": runs[0][2]}
+    said = {
+        "cold": cold,
+        "warm": warm,
+        "added": added,
+        "peak": peak,
+        "groups": runs[0][1],
+        "pairs": runs[0][2],
+        "touched": runs[2][2],
+    }
     print(json.dumps(said))
 
 

@@ -1,15 +1,14 @@
-"""What was compared already: recommendations as they were read and scores of pairs, kept in the ledger by digests.
+"""What was compared already: recommendations as they were read, and scores, kept in the ledger by digests.
 
-A recommendation that is as it was is not read again and a pair of two such is not scored again, so that adding a
-document costs what it adds. Nothing here decides anything: without it everything is computed anew and is the same.
+What is as it was is not computed again, so that adding a document costs what it touches: its own recommendations, and
+the groups they may join. Nothing here decides anything: without it everything is computed anew and is the same.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,46 +19,41 @@ from .shared import Ask, AskScorer, Found, Pair, Vector, pair_of
 from .sources import digest_of_sources
 
 _SOURCES = ("graph/shared/**/*", "graph/ask_memory.py", "ontology/theme*")
-_PAIRS = """
-SELECT a.key, b.key, p.score, p.words
-FROM ask_pair p JOIN ask a ON a.number = p.one JOIN ask b ON b.number = p.other
-"""
-_GONE = """
-DELETE FROM ask_pair WHERE one NOT IN (SELECT number FROM ask) OR other NOT IN (SELECT number FROM ask)
-"""
 
 Read = Mapping[str, Found]
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of recommendations and of pairs of them."""
-
-    read: dict[str, Read] = field(default_factory=dict)
-    scores: dict[Pair, float] = field(default_factory=dict)
-    words: dict[Pair, Words] = field(default_factory=dict)
-
-
 class RememberedScorer(AskScorer):
-    """A scorer that reads no recommendation and computes no pair twice: what is known counts, ``new`` is the rest.
+    """A scorer that computes nothing twice: what is ``held`` counts, ``new`` is the rest.
 
-    ``keys`` are the digests of the recommendations, by their ids.
+    ``keys`` are the digests of the recommendations, by their ids; ``held`` and ``new`` map digests of what was asked
+    to answers as JSON.
     """
 
     def __init__(
-        self, asks: Sequence[Ask], vectors: Mapping[str, Vector], keys: Mapping[str, bytes], known: Known
+        self, asks: Sequence[Ask], vectors: Mapping[str, Vector], keys: Mapping[str, bytes], held: Mapping[bytes, str]
     ) -> None:
         super().__init__(asks, vectors)
-        self.keys = keys
-        self._known, self.new = known, Known()
+        self.keys, self.held = keys, held
+        self.new: dict[bytes, str] = {}
+        self._used: set[bytes] = set()
+        self._read: dict[str, Read] = {}
+        self._likely: dict[Pair, float] = {}
+        self._sets: dict[tuple[str, ...], bytes] = {}
         self._worth: list[Pair] | None = None
+
+    @property
+    def unused(self) -> set[bytes]:
+        """What is held and was not asked for."""
+        return self.held.keys() - self._used
 
     def asked(self, ask_id: str) -> Read:
         """As of :class:`AskScorer`."""
-        found = self._known.read.get(ask_id)
+        found = self._read.get(ask_id)
         if found is None:
-            found = self._known.read[ask_id] = self.new.read[ask_id] = super().asked(ask_id)
+            said = self._remembered("asked", (ask_id,), lambda: _listed(AskScorer.asked(self, ask_id)))
+            found = self._read[ask_id] = {name: Found(strength, tuple(words)) for name, strength, words in said}
         return found
 
     def candidates(self) -> Iterator[Pair]:
@@ -71,23 +65,48 @@ class RememberedScorer(AskScorer):
     def likelihood(self, one: str, other: str) -> float:
         """As of :class:`AskScorer`."""
         pair = pair_of(one, other)
-        found = self._known.scores.get(pair)
+        found = self._likely.get(pair)
         if found is None:
-            found = self._known.scores[pair] = self.new.scores[pair] = super().likelihood(*pair)
+            found = self._likely[pair] = float(self._remembered("likelihood", pair, lambda: self.computed(*pair)))
         return found
+
+    def likelihoods(self, one: str, others: tuple[str, ...]) -> tuple[float, ...]:
+        """As of :class:`AskScorer`."""
+        return tuple(self._remembered("likelihoods", (one,), lambda: AskScorer.likelihoods(self, one, others), others))
+
+    def support(self, one: str, anchors: tuple[str, ...]) -> float:
+        """As of :class:`AskScorer`."""
+        return float(self._remembered("support", (one,), lambda: AskScorer.support(self, one, anchors), anchors))
 
     def words_of(self, one: str, other: str) -> Words:
         """What two recommendations have in common."""
         pair = pair_of(one, other)
-        found = self._known.words.get(pair)
+        return tuple(self._remembered("words", pair, lambda: self.score(*pair).shared_words))
+
+    def _remembered(
+        self, what: str, ids: tuple[str, ...], compute: Callable[[], Any], among: tuple[str, ...] = ()
+    ) -> Any:
+        key = self._key(what, ids, among)
+        self._used.add(key)
+        said = self.held.get(key) or self.new.get(key)
+        if said is not None:
+            return json.loads(said)
+        value = compute()
+        self.new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return value
+
+    def _key(self, what: str, ids: tuple[str, ...], among: tuple[str, ...]) -> bytes:
+        return _digest(what.encode(), *(self.keys[one] for one in ids), self._set(among))
+
+    def _set(self, ids: tuple[str, ...]) -> bytes:
+        found = self._sets.get(ids)
         if found is None:
-            self.likelihood(*pair)
-            found = self._known.words[pair] = self.new.words[pair] = self.score(*pair).shared_words
+            found = self._sets[ids] = _digest(*(self.keys[one] for one in ids))
         return found
 
 
 class AskMemory:
-    """The scores that a ledger keeps, and those that :meth:`keep` is to add to them."""
+    """What a ledger remembers, and what :meth:`keep` is to add to it."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -95,40 +114,21 @@ class AskMemory:
 
     def scorer(self, asks: Sequence[Ask], vectors: Mapping[str, Vector]) -> RememberedScorer:
         """A scorer of ``asks`` that knows what is kept of them. ``vectors`` are by the ids of asks."""
-        keys = {ask.id: _key(ask, vectors.get(ask.id)) for ask in asks}
-        self.scorer_used = RememberedScorer(asks, vectors, keys, _known(self._ledger, keys))
+        keys = {ask.id: _key_of(ask, vectors.get(ask.id)) for ask in asks}
+        held = dict(self._ledger.rows("SELECT key, said FROM ask_memory")) if _is_kept(self._ledger) else {}
+        self.scorer_used = RememberedScorer(asks, vectors, keys, held)
         return self.scorer_used
 
     def keep(self, folder: Path) -> None:
-        """Write what was computed into the ledger in ``folder``, and drop what is of recommendations that are gone.
+        """Write what was computed into the ledger in ``folder``, and drop what was not asked for.
 
-        Raises StoreError where the ledger can't be written, or another process writes to it.
+        To be called once everything was asked for. Raises StoreError where the ledger can't be written, or another
+        process writes to it.
         """
         scorer = self.scorer_used
-        if scorer is not None and (any((scorer.new.read, scorer.new.scores, scorer.new.words)) or self._holds_more()):
+        if scorer is not None and (scorer.new or scorer.unused):
             with Ledger.open(folder) as ledger:
                 _write(ledger, scorer)
-
-    def _holds_more(self) -> bool:
-        held = self._ledger.rows("SELECT count(*) FROM ask")[0][0] if _is_kept(self._ledger) else 0
-        return self.scorer_used is not None and bool(held > len(self.scorer_used.keys))
-
-
-def _known(ledger: Ledger, keys: Mapping[str, bytes]) -> Known:
-    known = Known()
-    if not _is_kept(ledger):
-        return known
-    ids = {key: identifier for identifier, key in keys.items()}
-    for key, found in ledger.rows("SELECT key, found FROM ask"):
-        if key in ids:
-            known.read[ids[key]] = {name: Found(place, tuple(said)) for name, place, said in json.loads(found)}
-    for one, other, score, words in ledger.rows(_PAIRS):
-        if one in ids and other in ids:
-            pair = pair_of(ids[one], ids[other])
-            known.scores[pair] = score
-            if words is not None:
-                known.words[pair] = tuple(json.loads(words))
-    return known
 
 
 def _write(ledger: Ledger, scorer: RememberedScorer) -> None:
@@ -137,30 +137,11 @@ def _write(ledger: Ledger, scorer: RememberedScorer) -> None:
         for statement in ASKS:
             connection.execute(statement)
         if fresh:
-            for table in ("ask_pair", "ask", "ask_scorer"):
-                connection.execute(f"DELETE FROM {table}")
+            connection.execute("DELETE FROM ask_memory")
+            connection.execute("DELETE FROM ask_scorer")
             connection.execute("INSERT INTO ask_scorer VALUES (?)", (scorer_version(),))
-        held = {key for (key,) in connection.execute("SELECT key FROM ask")}
-        if gone := [(key,) for key in held.difference(scorer.keys.values())]:
-            connection.executemany("DELETE FROM ask WHERE key = ?", gone)
-            connection.execute(_GONE)
-        connection.executemany("INSERT INTO ask (key, found) VALUES (?, ?)", _asks(scorer, held))
-        numbers = dict(connection.execute("SELECT key, number FROM ask"))
-        connection.executemany("INSERT OR REPLACE INTO ask_pair VALUES (?, ?, ?, ?)", _pairs(scorer, numbers))
-
-
-def _asks(scorer: RememberedScorer, held: set[bytes]) -> Iterator[tuple[bytes, str]]:
-    for identifier, key in scorer.keys.items():
-        if key not in held:
-            read = ((name, found.strength, found.words) for name, found in scorer.asked(identifier).items())
-            yield key, json.dumps([*read], ensure_ascii=False)
-
-
-def _pairs(scorer: RememberedScorer, numbers: Mapping[bytes, int]) -> Iterator[tuple[Any, ...]]:
-    for one, other in sorted(scorer.new.scores.keys() | scorer.new.words.keys()):
-        words = scorer.new.words.get((one, other))
-        said = json.dumps(words, ensure_ascii=False) if words is not None else None
-        yield numbers[scorer.keys[one]], numbers[scorer.keys[other]], scorer.likelihood(one, other), said
+        connection.executemany("DELETE FROM ask_memory WHERE key = ?", ((key,) for key in sorted(scorer.unused)))
+        connection.executemany("INSERT OR REPLACE INTO ask_memory VALUES (?, ?)", sorted(scorer.new.items()))
 
 
 @cache
@@ -170,11 +151,19 @@ def scorer_version() -> str:
 
 
 def _is_kept(ledger: Ledger) -> bool:
-    if not ledger.rows("SELECT 1 FROM sqlite_master WHERE name = 'ask_scorer'"):
+    if len(ledger.rows("SELECT 1 FROM sqlite_master WHERE name IN ('ask_scorer', 'ask_memory')")) < len(ASKS):
         return False
     return [scorer_version()] == [version for (version,) in ledger.rows("SELECT version FROM ask_scorer")]
 
 
-def _key(ask: Ask, vector: Vector | None) -> bytes:
+def _listed(read: Read) -> list[tuple[str, float, Words]]:
+    return [(name, found.strength, found.words) for name, found in read.items()]
+
+
+def _key_of(ask: Ask, vector: Vector | None) -> bytes:
     """The digest of all that a score takes from a recommendation."""
-    return hashlib.sha256(repr((ask, tuple(vector) if vector is not None else None)).encode()).digest()[:16]
+    return _digest(repr((ask, tuple(vector) if vector is not None else None)).encode())
+
+
+def _digest(*parts: bytes) -> bytes:
+    return hashlib.blake2b(b"".join(parts), digest_size=16).digest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -60,6 +60,12 @@ class Asked:
         """How likely two of them ask for the same; 1 or 0 where a person said so."""
         word = self.judged.get(pair_of(one, other))
         return self.scorer.likelihood(one, other) if word is None else float(word)
+
+    def scores(self, one: str, others: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+        """Each of ``others`` with its :meth:`score` against one."""
+        for other, score in zip(others, self.scorer.likelihoods(one, others), strict=True):
+            word = self.judged.get(pair_of(one, other))
+            yield other, score if word is None else float(word)
 
 
 def asks_of(known: Graph) -> list[Ask]:

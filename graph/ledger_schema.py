@@ -104,19 +104,10 @@ CREATE TABLE IF NOT EXISTS sentence_vector (
 
 ASKS = (
     "CREATE TABLE IF NOT EXISTS ask_scorer (version TEXT NOT NULL) STRICT",
-    "CREATE TABLE IF NOT EXISTS ask (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, found TEXT NOT NULL) STRICT",
-    """
-CREATE TABLE IF NOT EXISTS ask_pair (
-    one INTEGER NOT NULL,
-    other INTEGER NOT NULL,
-    score REAL NOT NULL,
-    words TEXT,
-    PRIMARY KEY (one, other)
-) STRICT, WITHOUT ROWID
-""",
+    "CREATE TABLE IF NOT EXISTS ask_memory (key BLOB PRIMARY KEY, said TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 """What was compared already, and by which version of the scorer; thrown away without loss.
 
-``key`` is the digest of everything that a score takes from a recommendation, ``found`` what was read in it, ``words``
-what a pair has in common where somebody asked. The tables are made with the first recommendation.
+``key`` is the digest of a question and of all that its answer takes from recommendations, ``said`` the answer as JSON.
+The tables are made with the first recommendation.
 """

@@ -27,11 +27,11 @@ def compare(asked: Asked, register: Register) -> Iterator[Node | Relationship]:
 
 def _nearest(group: Group, asked: Asked) -> dict[str, str]:
     """The other member of a group that each is most like, among the best members."""
-    best = [member.ask_id for member in group.members[:_BEST]]
+    best = tuple(member.ask_id for member in group.members[:_BEST])
     found: dict[str, str] = {}
     for member in group.members:
-        others = ((-asked.score(member.ask_id, other), other) for other in best if other != member.ask_id)
-        nearest = min(others, default=None)
+        others = tuple(other for other in best if other != member.ask_id)
+        nearest = min(((-score, other) for other, score in asked.scores(member.ask_id, others)), default=None)
         if nearest is not None:
             found[member.ask_id] = nearest[1]
     return found

@@ -18,7 +18,6 @@ from .records import Ask, Group, Member
 from .scoring import AskScorer
 
 _ANCHORS = 25  # members that make the ask most centrally, against which every other is held
-_NEAREST = 5  # of them, whose mean score counts
 _CENTRAL, _CENTRAL_SUPPORT = 0.5, 0.2  # strength with which an ask is made, and the mean score needed then
 _MARGINAL, _MARGINAL_SUPPORT = 0.25, 0.3
 
@@ -53,19 +52,13 @@ def _catalogue_groups(asks: Iterable[str], scorer: AskScorer) -> Iterator[tuple[
 
 def _members(making: Sequence[tuple[float, str]], scorer: AskScorer) -> Scores:
     """Those that are like the anchors among those that make an ask; ``making`` has the most central first."""
-    anchors = [ask_id for negative, ask_id in making[:_ANCHORS] if -negative >= _CENTRAL]
+    anchors = tuple(ask_id for negative, ask_id in making[:_ANCHORS] if -negative >= _CENTRAL)
     scores: Scores = {}
     for negative, ask_id in making:
-        support = _support(ask_id, anchors, scorer)
+        support = scorer.support(ask_id, anchors)
         if support >= (_CENTRAL_SUPPORT if -negative >= _CENTRAL else _MARGINAL_SUPPORT):
             scores[ask_id] = support
     return scores
-
-
-def _support(ask_id: str, anchors: Iterable[str], scorer: AskScorer) -> float:
-    """The mean of the best scores of an ask against the anchors of a group."""
-    best = sorted((scorer.likelihood(ask_id, anchor) for anchor in anchors if anchor != ask_id), reverse=True)
-    return round(sum(best[:_NEAREST]) / len(best[:_NEAREST]), 4) if best else 0.0
 
 
 def _key(scores: Scores, asks: Mapping[str, Ask]) -> str:

@@ -22,6 +22,7 @@ SHARED, OVERLAP, WORDS, MEANING = "shared ask", "overlap", "words", "meaning"
 SIGNALS = (SHARED, OVERLAP, WORDS, MEANING)
 _DIGITS = 3  # of a cosine; its last digits differ between processors
 _SHOWN_WORDS = 8
+_NEAREST = 5  # anchors of a group whose mean score counts
 
 WITH_VECTORS, WITHOUT_VECTORS, UNLISTED = "with vectors", "without vectors", "unlisted"
 """The sets of weights; UNLISTED is for pairs of which one asks for nothing that the catalogue lists."""
@@ -76,6 +77,19 @@ class AskScorer:
 
     def likelihood(self, one: str, other: str) -> float:
         """The score of a pair alone, which takes less time than its explanation."""
+        return self.computed(one, other)
+
+    def likelihoods(self, one: str, others: tuple[str, ...]) -> tuple[float, ...]:
+        """The scores of one with each of several others."""
+        return tuple(self.computed(one, other) for other in others)
+
+    def support(self, one: str, anchors: tuple[str, ...]) -> float:
+        """The mean of the best scores of one against the ``anchors`` of a group, itself left out; 0 without any."""
+        best = sorted((self.computed(one, anchor) for anchor in anchors if anchor != one), reverse=True)[:_NEAREST]
+        return round(sum(best) / len(best), 4) if best else 0.0
+
+    def computed(self, one: str, other: str) -> float:
+        """The score of a pair, computed now."""
         first, second = sorted((one, other))
         values = self._values(first, second)
         weights = self._weights_for(first, second, values)

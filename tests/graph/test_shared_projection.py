@@ -88,43 +88,45 @@ def test_only_what_a_new_document_touches_is_computed(reports: Path, tmp_path: P
     loaded(reports, tmp_path / "store")
     again = computed(tmp_path / "store").scorer_used
     assert again is not None
-    assert (again.new.read, again.new.scores, again.new.words) == ({}, {}, {})
-    known = set(again.keys)
+    assert (again.new, again.unused) == ({}, set())
     copied(SECOND[:1], reports)
     with Ledger.open(tmp_path / "store") as ledger:
         ingest(ledger, [reports])
     added = computed(tmp_path / "store").scorer_used
     assert added is not None
-    new = set(added.keys) - known
+    new = set(added.keys) - set(again.keys)
     assert new
-    assert set(added.new.read) == new
-    assert added.new.scores
-    assert all(new & {*pair} for pair in added.new.scores)
+    assert len(new) <= len(added.new) < len(added.held)
 
 
 def test_what_is_remembered_of_removed_documents_goes(reports: Path, tmp_path: Path) -> None:
     loaded(reports, tmp_path / "store")
-    with councilgraph.open(tmp_path / "store") as workspace:
-        workspace.remove("wexcombe-2016-01-08.pdf")
-        left = len(workspace.asked().asks)
+    kept = "SELECT key, said FROM ask_memory ORDER BY key"
     with Ledger.open(tmp_path / "store", read_only=True) as ledger:
-        assert ledger.rows("SELECT count(*) FROM ask") == [(left,)]
-        numbers = {number for (number,) in ledger.rows("SELECT number FROM ask")}
-        assert {n for pair in ledger.rows("SELECT one, other FROM ask_pair") for n in pair} <= numbers
+        before = ledger.rows(kept)
+    copied(SECOND[:1], reports)
+    loaded(reports, tmp_path / "store")
+    with Ledger.open(tmp_path / "store", read_only=True) as ledger:
+        assert len(ledger.rows(kept)) > len(before)
+    with councilgraph.open(tmp_path / "store") as workspace:
+        workspace.remove(SECOND[0])
+        workspace.graph()
+    with Ledger.open(tmp_path / "store", read_only=True) as ledger:
+        assert ledger.rows(kept) == before
 
 
 def test_memory_of_another_scorer_is_not_used(reports: Path, tmp_path: Path) -> None:
     loaded(reports, tmp_path / "store")
     with Ledger.open(tmp_path / "store") as ledger, ledger.transaction() as connection:
         connection.execute("UPDATE ask_scorer SET version = 'another'")
-        connection.execute("UPDATE ask_pair SET score = 0.123")
+        connection.execute("UPDATE ask_memory SET said = '0.123'")
     memory = computed(tmp_path / "store")
     scorer = memory.scorer_used
     assert scorer is not None
-    assert set(scorer.new.read) == set(scorer.keys)
+    assert scorer.held == {}
     memory.keep(tmp_path / "store")
     with Ledger.open(tmp_path / "store", read_only=True) as ledger:
-        assert ledger.rows("SELECT count(*) FROM ask_pair WHERE score = 0.123 AND words IS NULL") == [(0,)]
+        assert ledger.rows("SELECT count(*) FROM ask_memory WHERE said = '0.123'") == [(0,)]
 
 
 @pytest.fixture(scope="module")
