@@ -92,7 +92,7 @@ def queries(store: Path) -> None:
 
 def grouping() -> None:
     """Cold and warm groups of recommendations made of invented phrases, with and without vectors, and their growth."""
-    columns = f"{'cold s':>9}{'warm s':>9}{'+10 s':>9}{'peak MiB':>10}{"held":>11}{'groups':>8}"
+    columns = f"{'cold s':>9}{'warm s':>9}{'+10 s':>9}{'peak MiB':>10}{'held':>11}{'groups':>8}"
     print(f"\n{'shared recommendations':34}{columns}")
     cold: dict[tuple[str, int], float] = {}
     for size, vectors in product(SIZES, ("words", "vectors")):
