@@ -25,6 +25,17 @@ NODES = "https://councilgraph.org/id/"
 STATEMENT = NAMESPACE + "Statement"
 """Class of a reified relationship: rdf:subject, rdf:predicate, rdf:object and the relationship's properties."""
 
+ID = NAMESPACE + "id"
+"""Property of every node: its id, by which commands and stored queries name it."""
+
+SCHEMES = {
+    "Grade": "Grades",
+    "Framework": "Inspection frameworks",
+    "Area": "Areas that inspection frameworks judge",
+    "Theme": "Themes of recommendations",
+}
+"""Titles of the concept schemes by their names, which :func:`scheme_iri` takes."""
+
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 MATCHES = {
     # "broader" in the crosswalk says that the first area holds more than the second; SKOS names the second.
@@ -65,8 +76,22 @@ def node_id_of(iri: str) -> str:
     return unquote(iri[len(NODES) :], errors="surrogatepass")
 
 
+def activity_iri(kind: str, *parts: str) -> str:
+    """Address of what made statements: the reading of a document by a reader, or a computation by a method."""
+    return "/".join(
+        (f"https://councilgraph.org/activity/{kind}", *(quote(p, ":", errors="surrogatepass") for p in parts))
+    )
+
+
+def software_iri(reader: str = "") -> str:
+    """Address of the program, or of one of its readers."""
+    return "https://councilgraph.org/software" + (
+        f"/reader/{quote(reader, '', errors='surrogatepass')}" if reader else ""
+    )
+
+
 def scheme_iri(name: str) -> str:
-    """Address of a concept scheme: Grade, Framework, Area or Theme."""
+    """Address of a concept scheme of :data:`SCHEMES`."""
     return f"{NAMESPACE}{name}Scheme"
 
 

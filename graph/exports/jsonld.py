@@ -8,8 +8,9 @@ from typing import Any
 
 from ..graph import Graph
 from .files import replacing
-from .rdf import PREFIXES, RDF, XSD, Iri, Resource, Term, resources, shortened
+from .rdf import resources
 from .rdf_reader import read_graph
+from .rdf_terms import PREFIXES, RDF, XSD, Iri, Resource, Term, shortened
 
 FORMAT = "jsonld"
 SUFFIX = ".jsonld"

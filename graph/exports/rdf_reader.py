@@ -11,7 +11,9 @@ from ...errors import CouncilgraphError, ExportError
 from ...ontology import NODE_TYPES, RELATIONSHIP_TYPES, Kind, Property, Value, vocabulary
 from ..graph import Graph
 from ..records import Node, NodeRef, Relationship
-from . import rdf
+from .rdf import LISTS
+from .rdf_statements import PLACE
+from .rdf_terms import OA, RDF, TYPE
 from .values import typed
 
 if TYPE_CHECKING:
@@ -56,8 +58,8 @@ def _nodes(triples: Triples) -> Iterator[Node]:
 
 def _statements(triples: Triples, nodes: Mapping[str, Node]) -> Iterator[Relationship]:
     for subject in _subjects(triples, vocabulary.STATEMENT):
-        label = _LABELS[str(_object(triples, subject, rdf.RDF + "predicate"))]
-        start, end = (_ref(_object(triples, subject, rdf.RDF + key), nodes) for key in ("subject", "object"))
+        label = _LABELS[str(_object(triples, subject, RDF + "predicate"))]
+        start, end = (_ref(_object(triples, subject, RDF + key), nodes) for key in ("subject", "object"))
         declared = RELATIONSHIP_TYPES[label]
         properties = _properties(triples, subject, declared.properties)
         yield Relationship(label, start, end, properties | _place(triples, subject, declared.by_name))
@@ -72,17 +74,23 @@ def _plain(triples: Triples, nodes: Mapping[str, Node]) -> Iterator[Relationship
 
 
 def _place(triples: Triples, statement: Term, declared: Mapping[str, Property]) -> dict[str, Value]:
-    target = _object(triples, statement, rdf.OA + "hasTarget")
+    target = _object(triples, statement, OA + "hasTarget")
     if target is None:
         return {}
-    document = _object(triples, target, rdf.OA + "hasSource")
+    document = _object(triples, target, OA + "hasSource")
     found: dict[str, Value] = {"document": vocabulary.node_id_of(str(document))}
-    for part in (target, *_objects(triples, target, rdf.OA + "hasSelector")):
-        for name, predicate in rdf.PLACE.items():
+    for part in (target, *_selectors(triples, target)):
+        for name, predicate in PLACE.items():
             value = _object(triples, part, predicate)
             if value is not None:
                 found[name] = _value(declared[name].kind, [value])
     return found
+
+
+def _selectors(triples: Triples, target: Term) -> Iterator[Term]:
+    for selector in _objects(triples, target, OA + "hasSelector"):
+        yield selector
+        yield from _objects(triples, selector, OA + "refinedBy")
 
 
 def _properties(triples: Triples, subject: Term, declared: Iterable[Property]) -> dict[str, Value]:
@@ -91,7 +99,7 @@ def _properties(triples: Triples, subject: Term, declared: Iterable[Property]) -
         for one in declared
         if (values := _objects(triples, subject, vocabulary.property_iri(one.name)))
     }
-    lists = _object(triples, subject, rdf.LISTS)
+    lists = _object(triples, subject, LISTS)
     for name, items in json.loads(str(lists)).items() if lists is not None else ():
         found[name] = tuple(items)
     return found
@@ -110,9 +118,9 @@ def _ref(subject: Term | None, nodes: Mapping[str, Node]) -> NodeRef:
 
 
 def _subjects(triples: Triples, class_address: str) -> Iterator[Term]:
-    from rdflib import RDF, URIRef
+    from rdflib import URIRef
 
-    return triples.subjects(RDF.type, URIRef(class_address))
+    return triples.subjects(URIRef(TYPE), URIRef(class_address))
 
 
 def _objects(triples: Triples, subject: Term, predicate: str) -> list[Term]:

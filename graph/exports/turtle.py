@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ..graph import Graph
 from .files import replacing
-from .rdf import PREFIXES, RDF, XSD, Iri, Resource, Term, resources, shortened
+from .rdf import resources
 from .rdf_reader import read_graph
+from .rdf_terms import PREFIXES, RDF, XSD, Iri, Resource, Term, shortened
 
 FORMAT = "turtle"
 SUFFIX = ".ttl"

@@ -9,7 +9,7 @@ import rdflib
 from councilgraph.errors import ExportError
 from councilgraph.graph.computed import areas
 from councilgraph.graph.exports import jsonld, turtle
-from councilgraph.graph.exports.rdf import PREFIXES
+from councilgraph.graph.exports.rdf_terms import PREFIXES
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.ontology.register import Register
@@ -94,7 +94,8 @@ def test_a_statement_points_at_its_place_with_a_web_annotation(awkward: rdflib.G
         f"""SELECT ?exact ?start ?end ?page ?confidence ?loader WHERE {{
             ?statement a cg:Statement, oa:Annotation; rdf:predicate cg:inspected; rdf:object <{node_iri(COUNCIL.id)}>;
                 cg:confidence ?confidence; cg:loader ?loader; prov:hadPrimarySource ?document; oa:hasTarget ?target.
-            ?target oa:hasSource ?document; cg:page ?page; oa:hasSelector ?quote, ?position.
+            ?target oa:hasSource ?document; cg:page ?page; oa:hasSelector ?part.
+            ?part a cg:PageSelector; rdf:value 'page=2'; oa:refinedBy ?quote, ?position.
             ?quote a oa:TextQuoteSelector; oa:exact ?exact.
             ?position a oa:TextPositionSelector; oa:start ?start; oa:end ?end.
             ?document a prov:Entity; cg:path ?path }}""",
@@ -112,7 +113,10 @@ def test_other_vocabularies_say_the_same(awkward: rdflib.Graph) -> None:
         (node_iri(THEME.id),)
     ]
     assert ask(awkward, "SELECT ?s WHERE { ?t a cg:Theme; skos:inScheme ?s }") == [(scheme_iri("Theme"),)]
-    assert ask(awkward, "SELECT ?f WHERE { ?i a prov:Activity; dct:type ?f }") == [(framework_iri("ilacs"),)]
+    assert ask(
+        awkward,
+        "SELECT ?f WHERE { ?i a cg:Inspection; cg:frameworkConcept ?f. ?f a skos:Concept; skos:notation 'ILACS' }",
+    ) == [(framework_iri("ilacs"),)]
     assert post in {row[0] for row in ask(awkward, "SELECT ?post WHERE { ?post a org:Post }")}
 
 
