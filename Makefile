@@ -1,7 +1,7 @@
 # `make demo` and `make test` need Python 3.11 or newer and make, nothing else.
 PYTHON ?= python3
 BIN := .venv/bin
-PACKAGES := __init__.py errors.py api.py server_workspace.py ontology graph loaders queries cli
+PACKAGES := __init__.py errors.py api.py server_workspace.py imported_workspace.py ontology graph loaders queries cli
 
 .PHONY: demo test lint bench docs clean
 

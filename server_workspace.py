@@ -32,7 +32,42 @@ _SOURCES = (
 )
 
 
-class ServerWorkspace(Workspace):
+class GraphWorkspace(Workspace):
+    """A workspace that answers from its graph alone what others answer from their ledger."""
+
+    _known: Register | None = None
+
+    def close(self) -> None:
+        """Let go of everything that is open."""
+        super().close()
+        self._known = None
+
+    def problems(self) -> Rows:
+        """See :meth:`Workspace.problems`; of places without a document the graph knows no path."""
+        return self.cypher(_PROBLEMS)
+
+    def sources(self) -> Rows:
+        """See :meth:`Workspace.sources`; ``claims`` counts the nodes that a document gives evidence for."""
+        return self.cypher(_SOURCES)
+
+    def register(self) -> Register:
+        """The register of councils, with those of the graph that it does not know."""
+        from .ontology.register import CouncilEntry, Register
+
+        if self._known is None:
+            known = Register.load()
+            found = self.cypher("MATCH (c:Council) RETURN c").column("c")
+            own = [CouncilEntry.of(node.properties) for node in found if known.by_id(node.id) is None]
+            self._known = known.with_entries(own) if own else known
+        return self._known
+
+    def _counts(self) -> Mapping[str, int]:
+        held = self.cypher("MATCH (d:Document) RETURN count(d) AS documents, sum(coalesce(d.pages, 0)) AS pages")
+        problems = self.cypher("MATCH (p:Problem) RETURN count(p) AS problems")
+        return dict(zip((*held.columns, *problems.columns), (*held.rows[0], *problems.rows[0]), strict=True))
+
+
+class ServerWorkspace(GraphWorkspace):
     """The graph at ``address``, asked there; loading goes into the ledger in ``folder`` and from there to the server.
 
     Whoever only asks needs no ledger.
@@ -42,13 +77,11 @@ class ServerWorkspace(Workspace):
         super().__init__(folder)
         self.address = address
         self._store = Neo4jStore(address)
-        self._known: Register | None = None
 
     def close(self) -> None:
         """Let go of everything that is open, connections included."""
         super().close()
         self._store.close()
-        self._known = None
 
     def load(
         self,
@@ -99,30 +132,6 @@ class ServerWorkspace(Workspace):
     def graph(self) -> Graph:
         """The whole graph as the server holds it."""
         return self._store.graph()
-
-    def problems(self) -> Rows:
-        """See :meth:`Workspace.problems`; of places without a document the server knows no path."""
-        return self.cypher(_PROBLEMS)
-
-    def sources(self) -> Rows:
-        """See :meth:`Workspace.sources`; ``claims`` counts the nodes that a document gives evidence for."""
-        return self.cypher(_SOURCES)
-
-    def register(self) -> Register:
-        """The register of councils, with those of the graph that it does not know."""
-        from .ontology.register import CouncilEntry, Register
-
-        if self._known is None:
-            known = Register.load()
-            found = self.cypher("MATCH (c:Council) RETURN c").column("c")
-            own = [CouncilEntry.of(node.properties) for node in found if known.by_id(node.id) is None]
-            self._known = known.with_entries(own) if own else known
-        return self._known
-
-    def _counts(self) -> Mapping[str, int]:
-        held = self.cypher("MATCH (d:Document) RETURN count(d) AS documents, sum(coalesce(d.pages, 0)) AS pages")
-        problems = self.cypher("MATCH (p:Problem) RETURN count(p) AS problems")
-        return dict(zip((*held.columns, *problems.columns), (*held.rows[0], *problems.rows[0]), strict=True))
 
     def _projection(self) -> Store:
         return self._store

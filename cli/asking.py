@@ -79,7 +79,7 @@ def cypher(
     given = {name: typed(value) for name, value in pairs(parameters).items()}
     with open_workspace(store) as workspace:
         limits = Limits(seconds=time_limit, memory_mb=memory_limit)
-        write_rows(workspace.cypher(_read(text), given, limits=limits), output)
+        write_rows(workspace.cypher(read_query(text), given, limits=limits), output)
 
 
 def extra_parameters(arguments: list[str], asked: StoredQuery) -> dict[str, str]:
@@ -134,7 +134,8 @@ def _list(output: Output) -> None:
     write_rows(Rows(("query", "title", "questions", "parameters"), rows), output)
 
 
-def _read(text: str) -> str:
+def read_query(text: str) -> str:
+    """The query that the user gave: the text itself, a file's, or that of standard input. Raises UsageError."""
     if text == "-":
         return sys.stdin.read()
     if not text.startswith("@"):

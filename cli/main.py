@@ -11,7 +11,7 @@ import typer
 
 from .. import __version__
 from ..errors import CouncilgraphError
-from . import asking, committees, declared, exporting, keeping, loading, looking, people, review, why
+from . import asking, committees, declared, exporting, keeping, linked, loading, looking, people, review, why
 from .talk import say
 
 app = typer.Typer(
@@ -54,6 +54,9 @@ app.command()(looking.recommendation)
 app.command()(looking.theme)
 app.command()(looking.search)
 app.command()(exporting.export)
+app.command("import")(linked.import_)
+app.command()(linked.sparql)
+app.command()(linked.validate)
 app.command()(keeping.problems)
 app.command()(keeping.sources)
 app.command()(loading.remove)

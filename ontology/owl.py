@@ -16,9 +16,11 @@ from .relationships import RELATIONSHIP_TYPES
 from .themes import Theme, themes
 from .types import EVIDENCE_PROPERTIES, Kind, NodeType, Property, RelationshipType
 from .vocabulary import (
+    ID,
     MATCHES,
     NAMESPACE,
     PREFIX,
+    SCHEMES,
     STATEMENT,
     area_iri,
     class_iri,
@@ -47,6 +49,13 @@ ORG = Namespace("http://www.w3.org/ns/org#")
 ELSEWHERE = frozenset({"document", "quote", "char_start", "char_end"})
 """Properties of a statement that Web Annotation and PROV-O say: its source and its place there."""
 
+_PLACES_AND_ACTIVITIES = (
+    ("PageSelector", OA.Selector, "A page of a document; what refines it is said of the page's text"),
+    ("Reading", PROV.Activity, "A reader's reading of one document"),
+    ("Computation", PROV.Activity, "The computation of relationships of one type by one method"),
+)
+"""Classes beside those of nodes, each with the class above it."""
+
 
 def build() -> Graph:
     """See :func:`councilgraph.ontology.vocabulary.owl`."""
@@ -73,6 +82,16 @@ def _head(graph: Graph) -> None:
     graph.add((ontology, DCTERMS.description, Literal(about)))
     _describe(graph, URIRef(STATEMENT), OWL.Class, "Statement", "A relationship, with where it is stated")
     graph.add((URIRef(STATEMENT), RDFS.subClassOf, RDF.Statement))
+    for name, parent, comment in _PLACES_AND_ACTIVITIES:
+        _describe(graph, URIRef(class_iri(name)), OWL.Class, name, comment)
+        graph.add((URIRef(class_iri(name)), RDFS.subClassOf, parent))
+    for name in ("grade", "framework"):
+        concept = URIRef(property_iri(f"{name}_concept"))
+        _describe(graph, concept, OWL.ObjectProperty, str(concept).rpartition("#")[2], f"The {name} as a concept")
+        graph.add((concept, RDFS.range, SKOS.Concept))
+    _describe(graph, URIRef(ID), OWL.DatatypeProperty, "id", "The id of a node, by which commands name it")
+    graph.add((URIRef(ID), RDFS.domain, _any_of(graph, map(class_iri, NODE_TYPES))))
+    graph.add((URIRef(ID), RDFS.range, XSD.string))
     lists = URIRef(property_iri("lists"))
     _describe(graph, lists, OWL.AnnotationProperty, "lists", "The order of values where it matters, as JSON")
 
@@ -146,10 +165,10 @@ def _any_of(graph: Graph, classes: Iterable[str]) -> URIRef | BNode:
     return union
 
 
-def _scheme(graph: Graph, name: str, title: str) -> URIRef:
+def _scheme(graph: Graph, name: str) -> URIRef:
     scheme = URIRef(scheme_iri(name))
     graph.add((scheme, RDF.type, SKOS.ConceptScheme))
-    graph.add((scheme, DCTERMS.title, Literal(title)))
+    graph.add((scheme, DCTERMS.title, Literal(SCHEMES[name])))
     return scheme
 
 
@@ -161,14 +180,14 @@ def _concept(graph: Graph, subject: URIRef, scheme: URIRef, label: str, notation
 
 
 def _grades(graph: Graph) -> None:
-    scheme = _scheme(graph, "Grade", "Grades")
+    scheme = _scheme(graph, "Grade")
     for grade in Grade:
         _concept(graph, URIRef(grade_iri(grade)), scheme, grade.value.capitalize(), grade.value)
 
 
 def _frameworks(graph: Graph) -> None:
-    scheme = _scheme(graph, "Framework", "Inspection frameworks")
-    areas = _scheme(graph, "Area", "Areas that inspection frameworks judge")
+    scheme = _scheme(graph, "Framework")
+    areas = _scheme(graph, "Area")
     for framework in FRAMEWORKS:
         subject = URIRef(framework_iri(framework.slug))
         _concept(graph, subject, scheme, framework.title, framework.name)
@@ -201,7 +220,7 @@ def _area(graph: Graph, framework: Framework, area: Area, scheme: URIRef) -> Non
 
 
 def _themes(graph: Graph) -> None:
-    scheme = _scheme(graph, "Theme", "Themes of recommendations")
+    scheme = _scheme(graph, "Theme")
     for theme in themes():
         _theme(graph, theme, scheme)
 

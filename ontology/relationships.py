@@ -10,6 +10,7 @@ _ORG = "http://www.w3.org/ns/org#"
 _PROV = "http://www.w3.org/ns/prov#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DCT = "http://purl.org/dc/terms/"
+_FOAF = "http://xmlns.com/foaf/0.1/"
 
 _UNREAD = ("Document", "JudgementArea", "Theme", "SharedRecommendation", "Problem")
 _READ = tuple(label for label in NODE_TYPES if label not in _UNREAD)
@@ -69,7 +70,7 @@ _DECLARED = (
         ("AgendaItem", "Meeting"),
         "Who presented; a post where the paper names nobody",
     ),
-    RelationshipType("WROTE", PEOPLE, ("Document",), "Who wrote a document"),
+    RelationshipType("WROTE", PEOPLE, ("Document",), "Who wrote a document", same_as=_FOAF + "made"),
     RelationshipType("CONTACT_FOR", PEOPLE, ("Document",), "Whom a document names as its contact"),
     RelationshipType(
         "HELD",
@@ -196,6 +197,7 @@ _DECLARED = (
         "The council that took over",
         (Property("date", "First day of the new council", Kind.DATE),),
         stated=False,
+        same_as=_DCT + "isReplacedBy",
     ),
     RelationshipType(
         "SERVES",

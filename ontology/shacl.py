@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from rdflib import RDF, RDFS, SH, XSD, BNode, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, SH, SKOS, XSD, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
@@ -13,7 +14,7 @@ from .nodes import NODE_TYPES
 from .owl import DATATYPES, ELSEWHERE, OA, PROV
 from .relationships import RELATIONSHIP_TYPES
 from .types import Kind, NodeType, Property, RelationshipType
-from .vocabulary import NAMESPACE, NODES, PREFIX, STATEMENT, class_iri, property_iri, relationship_iri
+from .vocabulary import ID, NAMESPACE, NODES, PREFIX, STATEMENT, class_iri, property_iri, relationship_iri
 
 
 def build() -> Graph:
@@ -26,7 +27,9 @@ def build() -> Graph:
     for relationship in RELATIONSHIP_TYPES.values():
         _relationship(graph, relationship)
     _statement(graph)
+    _activities(graph)
     _target(graph)
+    _selectors(graph)
     return graph
 
 
@@ -42,6 +45,12 @@ def _node_type(graph: Graph, declared: NodeType) -> None:
     graph.add((shape, SH.nodeKind, SH.IRI))
     graph.add((shape, SH.pattern, Literal("^" + re.escape(f"{NODES}{declared.key}:"))))
     graph.add((shape, RDFS.comment, Literal(declared.description)))
+    _one(graph, shape, URIRef(ID), (SH.datatype, XSD.string))
+    _one(graph, shape, RDFS.label, (SH.datatype, XSD.string))
+    for name in ("grade", "framework"):
+        concept = _part(graph, shape, URIRef(property_iri(f"{name}_concept")))
+        graph.add((concept, SH.maxCount, Literal(1)))
+        graph.add((concept, SH["class"], SKOS.Concept))
     for one in declared.properties:
         _property(graph, shape, URIRef(property_iri(one.name)), one)
 
@@ -104,31 +113,93 @@ def _statement(graph: Graph) -> None:
     for relationship in RELATIONSHIP_TYPES.values():
         for one in relationship.properties:
             if one.name not in ELSEWHERE and one.name != "page":
-                seen.setdefault(one.name, one)
+                seen.setdefault(one.name, replace(one, choices=()))
     for one in seen.values():
         _property(graph, shape, URIRef(property_iri(one.name)), one)
+    for relationship in RELATIONSHIP_TYPES.values():
+        for one in relationship.properties:
+            if one.choices:
+                _choices(graph, shape, relationship, one)
     for path, kind in ((PROV.hadPrimarySource, class_iri("Document")), (OA.hasTarget, str(OA.SpecificResource))):
         part = _part(graph, shape, path)
         graph.add((part, SH.maxCount, Literal(1)))
         graph.add((part, SH["class"], URIRef(kind)))
+    graph.add((_part(graph, shape, PROV.wasGeneratedBy), SH["class"], PROV.Activity))
+    _origin(graph, shape)
+
+
+def _choices(graph: Graph, shape: URIRef, relationship: RelationshipType, declared: Property) -> None:
+    """The closed vocabulary of one relationship type; another type may have a property of the same name."""
+    predicates = [URIRef(relationship_iri(other)) for other in RELATIONSHIP_TYPES if other != relationship.label]
+    ways = (
+        (RDF.predicate, (SH["in"], _list(graph, predicates))),
+        (URIRef(property_iri(declared.name)), (SH["in"], _list(graph, map(Literal, declared.choices)))),
+    )
+    _either(graph, shape, ways)
+
+
+def _either(graph: Graph, shape: URIRef, ways: Iterable[tuple[URIRef, tuple[URIRef, Node]]]) -> None:
+    """At least one of these constraints, each on the values of its path."""
+    members: list[Node] = []
+    for path, constraint in ways:
+        member, part = BNode(), BNode()
+        graph.add((member, SH.property, part))
+        graph.add((part, SH.path, path))
+        graph.add((part, *constraint))
+        members.append(member)
+    graph.add((shape, SH["or"], _list(graph, members)))
+
+
+def _origin(graph: Graph, shape: URIRef) -> None:
+    """A statement names its document, unless its type is a computed one or it says by which method it was made."""
+    computed = [URIRef(relationship_iri(one.label)) for one in RELATIONSHIP_TYPES.values() if not one.stated]
+    ways = (
+        (RDF.predicate, (SH["in"], _list(graph, computed))),
+        (URIRef(property_iri("method")), (SH.minCount, Literal(1))),
+        (PROV.hadPrimarySource, (SH.minCount, Literal(1))),
+    )
+    _either(graph, shape, ways)
+
+
+def _activities(graph: Graph) -> None:
+    """A reading is of one document; whatever was read or computed was so by a program."""
+    for name in ("Reading", "Computation"):
+        shape = _shape(graph, name)
+        graph.add((shape, SH.targetClass, URIRef(class_iri(name))))
+        _one(graph, shape, PROV.wasAssociatedWith, (SH["class"], PROV.SoftwareAgent))
+        if name == "Reading":
+            _one(graph, shape, PROV.used, (SH["class"], URIRef(class_iri("Document"))))
 
 
 def _target(graph: Graph) -> None:
-    """The place of a statement: a document, its page, the quote and the offsets."""
+    """The place of a statement: a document, its page, and in the page's text the quote and the offsets."""
     shape = _shape(graph, "Target")
     graph.add((shape, SH.targetObjectsOf, OA.hasTarget))
     _one(graph, shape, OA.hasSource, (SH["class"], URIRef(class_iri("Document"))))
-    page = _part(graph, shape, URIRef(property_iri("page")))
-    graph.add((page, SH.maxCount, Literal(1)))
-    graph.add((page, SH.datatype, XSD.integer))
-    graph.add((page, SH.minInclusive, Literal(1)))
+    whole_number = ((SH.datatype, XSD.integer), (SH.minInclusive, Literal(1)))
+    _one(graph, shape, URIRef(property_iri("page")), *whole_number)
+    _one(graph, shape, OA.hasSelector, (SH["class"], URIRef(class_iri("PageSelector"))))
+    page = _shape(graph, "PageSelector")
+    graph.add((page, SH.targetClass, URIRef(class_iri("PageSelector"))))
+    _one(graph, page, RDF.value, (SH.pattern, Literal("^page=[1-9][0-9]*$")))
+    for kind in (OA.TextQuoteSelector, OA.TextPositionSelector):
+        part = BNode(re.sub(r"\W+", "-", f"{page} {kind}"))
+        graph.add((page, SH.property, part))
+        graph.add((part, SH.path, OA.refinedBy))
+        graph.add((part, SH.qualifiedValueShape, (one := BNode())))
+        graph.add((one, SH["class"], kind))
+        graph.add((part, SH.qualifiedMinCount, Literal(1)))
+        graph.add((part, SH.qualifiedMaxCount, Literal(1)))
+
+
+def _selectors(graph: Graph) -> None:
     quote = _shape(graph, "TextQuoteSelector")
     graph.add((quote, SH.targetClass, OA.TextQuoteSelector))
     _one(graph, quote, OA.exact, (SH.datatype, XSD.string))
     position = _shape(graph, "TextPositionSelector")
     graph.add((position, SH.targetClass, OA.TextPositionSelector))
-    for path in (OA.start, OA.end):
-        _one(graph, position, path, (SH.datatype, XSD.nonNegativeInteger))
+    _one(graph, position, OA.start, (SH.datatype, XSD.nonNegativeInteger), (SH.lessThanOrEquals, OA.end))
+    _one(graph, position, OA.end, (SH.datatype, XSD.nonNegativeInteger))
 
 
 def _one(graph: Graph, shape: URIRef, path: URIRef, *constraints: tuple[URIRef, Node]) -> None:

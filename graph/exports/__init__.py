@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol, cast
 
-from ...errors import UnknownNameError
+from ...errors import UnknownNameError, UsageError
 from ..discovery import modules_in
 from ..graph import Graph
 
@@ -48,3 +48,15 @@ def export_named(name: str) -> Export:
         close = difflib.get_close_matches(name.lower(), known, cutoff=0.5)
         raise UnknownNameError("export format", name, close or sorted(known))
     return known[name]
+
+
+def read_export(path: Path) -> Graph:
+    """The graph that an export wrote to ``path``, told by the ending of its name.
+
+    Raises UsageError for a format that is not read back, and ExportError where the file can't be read.
+    """
+    readers = {export.SUFFIX: export for export in exports() if hasattr(export, "read")}
+    export = readers.get(path.suffix.lower())
+    if export is None:
+        raise UsageError(f"{path} is no export that is read back. Its name ends with {', '.join(sorted(readers))}.")
+    return cast(Graph, export.read(path))

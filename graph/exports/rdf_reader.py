@@ -14,6 +14,7 @@ from ..records import Node, NodeRef, Relationship
 from .rdf import LISTS
 from .rdf_statements import PLACE
 from .rdf_terms import OA, RDF, TYPE
+from .rdf_triples import read_triples
 from .values import typed
 
 if TYPE_CHECKING:
@@ -28,16 +29,10 @@ def read_graph(path: Path, syntax: str) -> Graph:
 
     Raises ExportError where it can't be read or is no such export.
     """
-    from rdflib import Graph as Triples
-
-    triples = Triples()
+    triples = read_triples(path, syntax)
     try:
-        with path.open("rb") as stream:
-            triples.parse(file=stream, format=syntax)
         return _graph(triples)
-    except OSError as error:
-        raise ExportError(f"can't read {path}: {error.strerror}") from error
-    except (SyntaxError, ValueError, LookupError, TypeError, CouncilgraphError) as error:
+    except (ValueError, LookupError, TypeError, CouncilgraphError) as error:
         raise ExportError(f"{path} is no {syntax} export of a graph: {error}") from error
 
 

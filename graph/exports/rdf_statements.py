@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.metadata import version
 
-from ... import __version__
 from ...ontology import RELATIONSHIP_TYPES, Property, Value, vocabulary
 from ..ids import hashed_id
 from ..records import Relationship
@@ -134,7 +134,7 @@ def _software(address: str, label: str) -> Iterator[Resource]:
     triples: Triples = {}
     add(triples, TYPE, Iri(PROV + "SoftwareAgent"))
     add(triples, LABEL, Literal(label))
-    add(triples, OWL + "versionInfo", Literal(f"councilgraph {__version__}"))
+    add(triples, OWL + "versionInfo", Literal(f"councilgraph {version('councilgraph')}"))
     yield Resource(address, triples)
 
 

@@ -55,7 +55,7 @@ class Sandbox:
         self._owner = os.getpid()
         self._killed = False
         self._process = _started(path, memory_mb)
-        self._stop = weakref.finalize(self, _stop, self._process, self._owner)
+        self._stop = weakref.finalize(self, stop, self._process, self._owner)
         with self._within(_START_SECONDS) as expired:
             self._await_ready(expired)
 
@@ -135,7 +135,7 @@ class Sandbox:
                 case "end":
                     return Rows(columns, tuple(rows))
                 case _:
-                    raise _limit_error(content[0], limits) or QueryError(_engine_message(content[1]))
+                    raise limit_error(content[0], limits) or QueryError(_engine_message(content[1]))
         raise self._death(limits, expired)
 
     def _messages(self, limits: Limits, expired: threading.Event) -> Iterator[list[Any]]:
@@ -156,15 +156,20 @@ class Sandbox:
         """Why the process ended, told by its exit status."""
         status = self._process.wait()
         self.close()
-        if expired.is_set() or status == _OUT_OF_PROCESSOR:
-            kind = "time"
-        elif status in _OUT_OF_MEMORY:
-            kind = "memory"
-        else:
-            kind = ""
-        return _limit_error(kind, limits) or QueryError(
-            f"the engine broke down over this query (exit status {status}). Ask for it in smaller parts."
-        )
+        return death(status, limits, expired=expired.is_set())
+
+
+def death(status: int, limits: Limits, *, expired: bool) -> QueryError:
+    """Why a query process ended with this exit status; ``expired`` is whether it was killed for its time."""
+    if expired or status == _OUT_OF_PROCESSOR:
+        kind = "time"
+    elif status in _OUT_OF_MEMORY:
+        kind = "memory"
+    else:
+        kind = ""
+    return limit_error(kind, limits) or QueryError(
+        f"the engine broke down over this query (exit status {status}). Ask for it in smaller parts."
+    )
 
 
 def _started(path: Path, memory_mb: int) -> subprocess.Popen[bytes]:
@@ -178,7 +183,8 @@ def _started(path: Path, memory_mb: int) -> subprocess.Popen[bytes]:
         raise StoreError(f"can't start the query process {sys.executable}: {error}") from error
 
 
-def _stop(process: subprocess.Popen[bytes], owner: int) -> None:
+def stop(process: subprocess.Popen[bytes], owner: int) -> None:
+    """End a query process; a process that was forked from its owner leaves it alone."""
     if os.getpid() != owner:
         return
     process.kill()
@@ -193,7 +199,8 @@ def _unpacked_row(row: list[Any]) -> Iterator[Any]:
     return (unpacked(cell) if isinstance(cell, list | dict) else cell for cell in row)
 
 
-def _limit_error(kind: str, limits: Limits) -> QueryError | None:
+def limit_error(kind: str, limits: Limits) -> QueryError | None:
+    """The error for a limit of time, memory, work or rows; None for anything else."""
     match kind:
         case "time":
             return QueryError(

@@ -44,7 +44,7 @@ _MEGABYTE = 1 << 20
 def serve(path: str, memory_mb: int) -> None:
     """Answer requests from standard input until it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the other side, which then ends this process
-    requests, answers = _channels()
+    requests, answers = channels()
     try:
         graph = _opened(path)
     except Exception as error:  # noqa: BLE001 - whatever the engine raises has to reach the other side
@@ -54,7 +54,7 @@ def serve(path: str, memory_mb: int) -> None:
     _send(answers, [line_of(["ready"])])
     for line in requests:
         request = json.loads(line)
-        _limit_processor(request["seconds"])
+        limit_processor(request["seconds"])
         watch.set()
         _send(answers, _answers(graph, request))
         watch.clear()
@@ -66,7 +66,7 @@ def _send(answers: BinaryIO, lines: Iterable[bytes]) -> None:
     answers.flush()
 
 
-def _channels() -> tuple[BinaryIO, BinaryIO]:
+def channels() -> tuple[BinaryIO, BinaryIO]:
     """Standard input and output, out of reach of anything that prints."""
     requests, answers = os.dup(0), os.dup(1)
     nowhere = os.open(os.devnull, os.O_RDWR)
@@ -222,7 +222,7 @@ if sys.platform == "win32":
         ctypes.windll.psapi.GetProcessMemoryInfo(process, ctypes.byref(counters), ctypes.sizeof(counters))
         return int(counters[1])
 
-    def _limit_processor(seconds: float) -> None:
+    def limit_processor(seconds: float) -> None:
         """There is no such limit here; the time is kept by the other side."""
 
 else:
@@ -233,7 +233,7 @@ else:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return peak if sys.platform == "darwin" else peak * 1024
 
-    def _limit_processor(seconds: float) -> None:
+    def limit_processor(seconds: float) -> None:
         """End the process should it go on computing long after its time, with nobody left to stop it."""
         used = resource.getrusage(resource.RUSAGE_SELF)
         soft = int(used.ru_utime + used.ru_stime + 2 * seconds + 10)

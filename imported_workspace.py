@@ -1,0 +1,91 @@
+"""A workspace whose graph was imported from an export: it is asked like any other, and nothing is loaded into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from .api import Options, Pathlike, Workspace
+from .errors import StoreError
+from .graph.graph import Graph
+from .graph.rows import Rows
+from .graph.stores.imported import FILE, read_import, version_of_import
+from .server_workspace import GraphWorkspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .graph.stores.base import Store
+    from .graph.stores.neo4j import Address
+    from .graph.stores.neo4j.writer import Progress as Pushed
+    from .graph.stores.neo4j.writer import Written
+    from .loaders.ingest import Progress, Summary
+
+
+class ImportedWorkspace(GraphWorkspace):
+    """The graph in ``folder`` that :func:`councilgraph.graph.stores.imported.write_import` put there.
+
+    Whatever needs the documents themselves (loading, removing, judging, searching pages) raises StoreError.
+    """
+
+    def graph(self) -> Graph:
+        """The whole imported graph."""
+        return self._assembled()
+
+    def push(
+        self, address: Address, *, progress: Pushed | None = None, beside: bool = False, replace: bool = False
+    ) -> Written:
+        """See :meth:`Workspace.push`; the texts of the pages do not come along, as no export holds them."""
+        from .graph.stores.neo4j import Neo4jStore
+
+        version = version_of_import(self.folder)
+        with Neo4jStore(address) as server:
+            return server.push(
+                self.graph(), version, source=version, pages=(), progress=progress, beside=beside, replace=replace
+            )
+
+    def search(self, text: str, limit: int = 20) -> Rows:
+        """Raises StoreError: an export holds no pages."""
+        self._refuse()
+
+    def _assembled(self) -> Graph:
+        version = version_of_import(self.folder)
+        if self._made is None or self._made[0] != version:
+            self._made = version, read_import(self.folder)
+        return self._made[1]
+
+    def _projection(self) -> Store:
+        from .graph.stores.embedded import EmbeddedStore
+
+        if self._engine is None:
+            self._engine = EmbeddedStore(self.folder)
+        version = version_of_import(self.folder)
+        if version != self._asked and version != self._engine.version():
+            self._engine.write(self._assembled(), version)
+        self._asked = version
+        return self._engine
+
+    def _ingest(self, paths: Pathlike | Iterable[Pathlike], options: Options, progress: Progress | None) -> Summary:
+        self._refuse()
+
+    def _ledger(self) -> NoReturn:
+        self._refuse()
+
+    def _refuse(self) -> NoReturn:
+        raise StoreError(
+            f"{self.folder} holds an imported graph ({FILE}) without the documents it was made from. "
+            "Load documents into another folder with --store."
+        )
+
+
+def import_graph(file: Path, folder: Path) -> Workspace:
+    """Read the export in ``file`` and keep its graph in ``folder``, in the place of an earlier import.
+
+    Raises ExportError where the file can't be read, UsageError for a format that is not read back, and StoreError for a
+    folder that holds documents.
+    """
+    from .graph.exports import read_export
+    from .graph.stores.imported import write_import
+
+    write_import(read_export(file), folder)
+    return ImportedWorkspace(folder)
