@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from .graph.stores.neo4j import Address
     from .graph.stores.neo4j.writer import Progress as Pushed
     from .graph.stores.neo4j.writer import Written
-    from .graph.stores.sparql import Endpoint
     from .graph.why import Compared, Doubt
     from .ontology.register import Register
 
@@ -81,7 +80,6 @@ class Workspace:
         self.folder = folder
         self._reader: Ledger | None = None
         self._engine: Store | None = None
-        self._endpoint: Endpoint | None = None
         self._asked: str | None = None  # the stamp of the projection, once its file has been checked
         self._made: tuple[str, Graph] | None = None
         self._councils: tuple[str, Register] | None = None
@@ -97,10 +95,10 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of everything that is open. A closed workspace opens again when it is used."""
-        for part in (self._reader, self._engine, self._endpoint):
+        for part in (self._reader, self._engine):
             if part is not None:
                 part.close()
-        self._reader = self._engine = self._endpoint = self._asked = self._made = self._councils = self._compared = None
+        self._reader = self._engine = self._asked = self._made = self._councils = self._compared = None
 
     def load(
         self,
@@ -157,10 +155,8 @@ class Workspace:
         given = {**(parameters or {}), **more}
         return run_query(self._projection(), name, given, self.register(), limits=limits or DEFAULT_LIMITS)
 
-    def sparql(
-        self, query: str, parameters: Mapping[str, Any] | None = None, *, limits: Limits | None = None, **more: Any
-    ) -> Rows:
-        """The rows of SPARQL over the RDF export of the graph, or of a stored query that has a SPARQL form.
+    def sparql(self, query: str, parameters: Mapping[str, Any] | None = None, *, limits: Limits | None = None) -> Rows:
+        """The rows of SPARQL over the graph's RDF export, or of a stored query that has a SPARQL form.
 
         Raises what :func:`councilgraph.queries.sparql.ask_sparql` raises.
         """
@@ -168,21 +164,8 @@ class Workspace:
         from .graph.stores.sparql import Endpoint
         from .queries.sparql import ask_sparql
 
-        if self._endpoint is None or self._endpoint.source is not self.graph():
-            self._endpoint = Endpoint(self.graph())
-        given = {**(parameters or {}), **more}
-        return ask_sparql(self._endpoint, query, given, self.register(), limits=limits or DEFAULT_LIMITS)
-
-    def validate(self) -> Rows:
-        """What in the RDF export the ontology's shapes do not allow; no rows where all is well.
-
-        Columns: focus, path, value, message, document, page. Raises UsageError where pyshacl is not installed.
-        """
-        from .graph.exports.rdf import resources
-        from .graph.exports.rdf_triples import triples_of
-        from .graph.exports.rdf_validation import violations
-
-        return violations(triples_of(resources(self.graph())))
+        with Endpoint(self.graph()) as endpoint:
+            return ask_sparql(endpoint, query, parameters or {}, self.register(), limits=limits or DEFAULT_LIMITS)
 
     def push(
         self, address: Address, *, progress: Pushed | None = None, beside: bool = False, replace: bool = False

@@ -92,13 +92,14 @@ def validate(
 
 
 def _violations(file: Path | None, store: str) -> Rows:
-    if file is None:
-        with open_workspace(store) as workspace:
-            return workspace.validate()
-    from ..graph.exports.rdf_triples import read_triples
+    from ..graph.exports.rdf import resources
+    from ..graph.exports.rdf_triples import read_triples, triples_of
     from ..graph.exports.rdf_validation import violations
 
-    return violations(read_triples(file))
+    if file is not None:
+        return violations(read_triples(file))
+    with open_workspace(store) as workspace:
+        return violations(triples_of(resources(workspace.graph())))
 
 
 def import_(

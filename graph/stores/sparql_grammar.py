@@ -85,7 +85,7 @@ def _names(found: Any) -> Iterator[str]:
             continue
         if (name := getattr(part, "name", None)) is not None:
             yield str(name)
-        if isinstance(part, Mapping):
+        if isinstance(part, dict):  # not Mapping: pyparsing registers its lists as mappings, without their items
             waiting.extend(part.values())
         elif hasattr(part, "__iter__"):
             waiting.extend(part)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import CouncilgraphError
-from ..exports.rdf_terms import Resource
+from ..exports.rdf_terms import TYPE, Iri, Resource
 from ..exports.rdf_triples import read_triples, triples_of
 from .sparql_grammar import with_prefixes
 from .worker import channels, limit_processor, lock_down
@@ -66,8 +66,9 @@ def _opened(source: list[Resource] | Path) -> Triples:
     """The triples, in Oxigraph's store where its package is installed, which answers faster."""
     store = "Oxigraph" if importlib.util.find_spec("oxrdflib") is not None else "default"
     triples = read_triples(source, store=store) if isinstance(source, Path) else triples_of(source, store)
+    small = triples_of([Resource("urn:a", {TYPE: {Iri("urn:b"): None}})], store)
     for query in _WARM_UP:
-        answer(triples, with_prefixes(query), None)
+        answer(small, with_prefixes(query), None)
     return triples
 
 
