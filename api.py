@@ -58,10 +58,9 @@ def open(  # noqa: A001 - read as councilgraph.open
     """
     name = os.fspath(store)
     if "://" not in name:
-        from .graph.stores.imported import is_import
-        from .imported_workspace import ImportedWorkspace
+        from .imported_workspace import in_folder
 
-        return (ImportedWorkspace if is_import(Path(name)) else Workspace)(Path(name))
+        return in_folder(Path(name))
     from .graph.stores.neo4j import Address
     from .server_workspace import ServerWorkspace
 
@@ -156,10 +155,7 @@ class Workspace:
         return run_query(self._projection(), name, given, self.register(), limits=limits or DEFAULT_LIMITS)
 
     def sparql(self, query: str, parameters: Mapping[str, Any] | None = None, *, limits: Limits | None = None) -> Rows:
-        """The rows of SPARQL over the graph's RDF export, or of a stored query that has a SPARQL form.
-
-        Raises what :func:`councilgraph.queries.sparql.ask_sparql` raises.
-        """
+        """The rows of SPARQL over the RDF export; see :func:`councilgraph.queries.sparql.ask_sparql`."""
         from .graph.stores.base import DEFAULT_LIMITS
         from .graph.stores.sparql import Endpoint
         from .queries.sparql import ask_sparql

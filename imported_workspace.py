@@ -9,7 +9,7 @@ from .api import Options, Pathlike, Workspace
 from .errors import StoreError
 from .graph.graph import Graph
 from .graph.rows import Rows
-from .graph.stores.imported import FILE, read_import, version_of_import
+from .graph.stores.imported import FILE, is_import, read_import, version_of_import
 from .server_workspace import GraphWorkspace
 
 if TYPE_CHECKING:
@@ -76,6 +76,11 @@ class ImportedWorkspace(GraphWorkspace):
             f"{self.folder} holds an imported graph ({FILE}) without the documents it was made from. "
             "Load documents into another folder with --store."
         )
+
+
+def in_folder(folder: Path) -> Workspace:
+    """The workspace in ``folder``, of documents or of an imported graph."""
+    return (ImportedWorkspace if is_import(folder) else Workspace)(folder)
 
 
 def import_graph(file: Path, folder: Path) -> Workspace:
