@@ -95,8 +95,8 @@ def _classes(graph: Graph, labels: Iterable[str]) -> Node:
     return _list(graph, members)
 
 
-def _list(graph: Graph, members: Iterable[Node]) -> Node:
-    items = BNode()
+def _list(graph: Graph, members: Iterable[Node], name: str | None = None) -> Node:
+    items = BNode(name)
     Collection(graph, items, list(members))
     return items
 
@@ -135,11 +135,11 @@ def _choices(graph: Graph, shape: URIRef, relationship: RelationshipType, declar
         (RDF.predicate, (SH["in"], _list(graph, predicates))),
         (URIRef(property_iri(declared.name)), (SH["in"], _list(graph, map(Literal, declared.choices)))),
     )
-    _either(graph, shape, ways)
+    _either(graph, shape, f"either-{relationship.label}-{declared.name}", ways)
 
 
-def _either(graph: Graph, shape: URIRef, ways: Iterable[tuple[URIRef, tuple[URIRef, Node]]]) -> None:
-    """At least one of these constraints, each on the values of its path."""
+def _either(graph: Graph, shape: URIRef, name: str, ways: Iterable[tuple[URIRef, tuple[URIRef, Node]]]) -> None:
+    """At least one of these constraints, each on the values of its path; ``name`` keeps several in one order."""
     members: list[Node] = []
     for path, constraint in ways:
         member, part = BNode(), BNode()
@@ -147,7 +147,7 @@ def _either(graph: Graph, shape: URIRef, ways: Iterable[tuple[URIRef, tuple[URIR
         graph.add((part, SH.path, path))
         graph.add((part, *constraint))
         members.append(member)
-    graph.add((shape, SH["or"], _list(graph, members)))
+    graph.add((shape, SH["or"], _list(graph, members, name)))
 
 
 def _origin(graph: Graph, shape: URIRef) -> None:
@@ -158,7 +158,7 @@ def _origin(graph: Graph, shape: URIRef) -> None:
         (URIRef(property_iri("method")), (SH.minCount, Literal(1))),
         (PROV.hadPrimarySource, (SH.minCount, Literal(1))),
     )
-    _either(graph, shape, ways)
+    _either(graph, shape, "either-origin", ways)
 
 
 def _activities(graph: Graph) -> None:

@@ -18,11 +18,11 @@ SYNTAXES = {".ttl": "turtle", ".nt": "turtle", ".jsonld": "json-ld"}
 """rdflib's name for the format of a file with this ending; N-Triples is a part of Turtle."""
 
 
-def triples_of(described: Iterable[Resource], store: str = "default") -> Triples:
+def triples_of(described: Iterable[Resource]) -> Triples:
     """The triples of :func:`~.rdf.resources`, which exports hold; ``store`` is rdflib's name for where they lie."""
     from rdflib import Graph as Triples
 
-    found = Triples(store)
+    found = Triples()
     _bind(found)
     found.addN(
         (_term(Iri(resource.address)), _term(Iri(predicate)), _term(term), found)
@@ -33,7 +33,7 @@ def triples_of(described: Iterable[Resource], store: str = "default") -> Triples
     return found
 
 
-def read_triples(path: Path, syntax: str | None = None, store: str = "default") -> Triples:
+def read_triples(path: Path, syntax: str | None = None) -> Triples:
     """The triples in ``path``; ``syntax`` is rdflib's name for its format, by default told by its ending.
 
     Nothing is fetched from elsewhere. Raises UsageError for an ending that is none of :data:`SYNTAXES`, and ExportError
@@ -42,7 +42,7 @@ def read_triples(path: Path, syntax: str | None = None, store: str = "default") 
     from rdflib import Graph as Triples
 
     form = syntax or _syntax(path)
-    found = Triples(store)
+    found = Triples()
     _bind(found)
     try:
         content = path.read_bytes()

@@ -5,7 +5,6 @@ It is started by :mod:`.sparql`, which sends a graph or the path of an RDF file,
 
 from __future__ import annotations
 
-import importlib.util
 import pickle
 import signal
 from collections.abc import Iterator
@@ -63,10 +62,8 @@ def serve(memory_mb: int) -> None:
 
 
 def _opened(source: list[Resource] | Path) -> Triples:
-    """The triples, in Oxigraph's store where its package is installed, which answers faster."""
-    store = "Oxigraph" if importlib.util.find_spec("oxrdflib") is not None else "default"
-    triples = read_triples(source, store=store) if isinstance(source, Path) else triples_of(source, store)
-    small = triples_of([Resource("urn:a", {TYPE: {Iri("urn:b"): None}})], store)
+    triples = read_triples(source) if isinstance(source, Path) else triples_of(source)
+    small = triples_of([Resource("urn:a", {TYPE: {Iri("urn:b"): None}})])
     for query in _WARM_UP:
         answer(small, with_prefixes(query), None)
     return triples

@@ -15,7 +15,20 @@ from .conftest import Run
 
 COMMANDS = [
     *("load", "query", "cypher", "officer", "council", "committee", "inspection", "recommendation", "theme", "search"),
-    *("export", "problems", "sources", "remove", "push", "ontology", "stats", "review", "why"),
+    *(
+        "export",
+        "import",
+        "sparql",
+        "validate",
+        "problems",
+        "sources",
+        "remove",
+        "push",
+        "ontology",
+        "stats",
+        "review",
+        "why",
+    ),
 ]
 PROGRAM = [sys.executable, "-m", "councilgraph.cli.main"]
 
