@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from .graph.graph import Graph
     from .graph.judgements import Judgement
     from .graph.ledger_rows import DocumentRecord
+    from .graph.search.hits import Hit, Question
+    from .graph.search.index import SearchIndex
     from .graph.statements import Disagreement
     from .graph.stores.base import Limits, Store
     from .graph.stores.neo4j import Address
@@ -117,6 +119,7 @@ class Workspace:
         summary = self._ingest(paths, Options(workers, council, prefix), progress)
         if summary.new or summary.changed:  # else a question brings up to date whatever lags behind
             self._projection()
+            self._index()
         return summary
 
     def _ingest(self, paths: Pathlike | Iterable[Pathlike], options: Options, progress: Progress | None) -> Summary:
@@ -166,21 +169,21 @@ class Workspace:
     def push(
         self, address: Address, *, progress: Pushed | None = None, beside: bool = False, replace: bool = False
     ) -> Written:
-        """Make the database at ``address`` hold this workspace's graph and page texts, by writing what differs.
+        """Make the database at ``address`` hold this workspace's graph and its passages, by writing what differs.
 
         ``progress`` is told what is written. Another ledger's graph is replaced only with ``replace``; other data is
         left alone, and tolerated only with ``beside``. A push that is interrupted goes on when it is called again.
         Raises StoreError.
         """
+        from .graph.search.passages import passages
         from .graph.stores.neo4j import Neo4jStore
-        from .graph.stores.neo4j.contents import PageText
 
         with Ledger.open(self.folder) as ledger, ledger.writing(), Neo4jStore(address) as server:
             return server.push(
                 self._assembled(),
                 graph_version(ledger),
                 source=ledger.identity(),
-                pages=(PageText(*page) for page in ledger.pages()),
+                passages=passages(self._assembled(), ledger.pages()),
                 progress=progress,
                 beside=beside,
                 replace=replace,
@@ -219,14 +222,30 @@ class Workspace:
 
         export_named(form).write(graph if graph is not None else self.graph(), Path(target))
 
-    def search(self, text: str, limit: int = 20) -> Rows:
-        """Pages that hold every word and "phrase" of ``text``, the best first; a final * stands for any ending.
+    def search(self, text: str, limit: int = 20, *, kinds: Iterable[str] = (), council: str | None = None) -> Rows:
+        """Recommendations, actions, decisions and pages that hold every word and "phrase" of ``text``, the best first.
 
-        Columns: path, page, snippet, score, document. Raises UsageError where there is nothing to search for.
+        A final * stands for any ending. ``kinds`` ('recommendation', 'action', 'decision', 'page'; default: all) and
+        ``council``, a name, code or id, narrow down. Columns: found (the kind), path, page, snippet (the words found
+        in square brackets), score (higher is better), id, document. Raises UsageError where there is nothing to search
+        for, and UnknownNameError.
         """
-        hits = self._ledger().search(text, limit)
-        columns = ("path", "page", "snippet", "score", "document")
-        return Rows(columns, tuple((h.path, h.page, h.snippet, h.score, h.document) for h in hits))
+        from .graph.search.hits import question
+
+        about = self._council_id(council) if council is not None else None
+        hits = self._hits(question(text, limit, tuple(kinds), about))
+        columns = ("found", "path", "page", "snippet", "score", "id", "document")
+        return Rows(columns, tuple(tuple(getattr(hit, name) for name in columns) for hit in hits))
+
+    def _council_id(self, name: str) -> str:
+        from .queries.parameters import council_id
+
+        return council_id(name, self.register())
+
+    def _hits(self, question: Question) -> list[Hit]:
+        ledger = self._ledger()
+        with ledger.snapshot():
+            return self._index().search(question, ledger.page_text)
 
     def judge(
         self, one: str, other: str, verdict: str, *, reason: str | None = None, author: str | None = None
@@ -383,6 +402,18 @@ class Workspace:
                 self._engine.write(self._assembled(), version)
             self._asked = version
         return self._engine
+
+    def _index(self) -> SearchIndex:
+        """The index for searching, made again where the ledger or the code has moved on."""
+        from .graph.search.index import SearchIndex
+        from .graph.search.passages import passages
+
+        ledger = self._ledger()
+        with ledger.snapshot():
+            index = SearchIndex(self.folder, graph_version(ledger))
+            if not index.is_current:
+                index.write(lambda: passages(self._assembled(), ledger.pages()))
+        return index
 
 
 _DISAGREE = """

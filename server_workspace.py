@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .graph.graph import Graph
     from .graph.judgements import Judgement
     from .graph.ledger_rows import DocumentRecord
+    from .graph.search.hits import Hit, Question
     from .graph.stores.base import Store
     from .graph.stores.neo4j.writer import Progress as Pushed
     from .loaders.ingest import Progress, Summary
@@ -132,6 +133,9 @@ class ServerWorkspace(GraphWorkspace):
     def graph(self) -> Graph:
         """The whole graph as the server holds it."""
         return self._store.graph()
+
+    def _hits(self, question: Question) -> list[Hit]:
+        return self._store.search(question)
 
     def _projection(self) -> Store:
         return self._store

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..graph.search.kinds import KINDS
 from .cards import council_card, inspection_card, recommendation_card, shared_card, theme_card, write_card
 from .loaded import tell_loaded
 from .names import find_council
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 PathFormat = StrEnum(  # type: ignore[misc]
     "PathFormat", {"PATH": "path", **{one.name: one.value for one in Format}, "SVG": "svg"}
 )
-_PAGES = 20
+Kind = StrEnum("Kind", {name.upper(): name for name in KINDS})  # type: ignore[misc]
+_HITS = 20
 
 
 @listing_with(PathFormat, PathFormat("path"))
@@ -140,20 +142,25 @@ def search(
     ],
     output: Output,
     store: StoreOption = DEFAULT_STORE,
+    kind: Annotated[
+        list[Kind] | None, typer.Option("--kind", "-k", help="Only these; may be repeated. Default: all.")
+    ] = None,
+    council: Annotated[str | None, typer.Option(metavar="COUNCIL", help="Only what is about this council.")] = None,
 ) -> None:
-    """Search the text of all pages, and the recommendations that hold all the words."""
+    """Search recommendations, actions, decisions and the text of all pages; the best come first.
+
+    Every word has to be there. Accents and capitals don't matter, and neither do apostrophes and hyphens.
+    """
     from ..graph.rows import Rows
 
-    text = " ".join(words)
     with open_workspace(store) as workspace:
-        told = _told(workspace, text)
-        most = _PAGES if output.limit is None else output.limit
-        pages = list(workspace.search(text, most + 1))
-        found = [("recommendation", r["document"], r["page"], r["text"], r["recommendation"]) for r in told]
-        found += [("page", r["path"], r["page"], r["snippet"], r["document"]) for r in pages[:most]]
-        write_rows(Rows(("found", "document", "page", "text", "id"), tuple(found)), output)
-        if len(pages) > most:
-            say(f"more pages hold this than were asked for ({most}). Ask for more with --limit.")
+        about = find_council(council, workspace.register()).id if council is not None else None
+        most = _HITS if output.limit is None else output.limit
+        hits = list(workspace.search(" ".join(words), most + 1, kinds=map(str, kind or ()), council=about))
+        found = [(h["found"], h["path"], h["page"], h["snippet"], h["id"], round(h["score"], 4)) for h in hits[:most]]
+        write_rows(Rows(("found", "document", "page", "text", "id", "score"), tuple(found)), output)
+        if len(hits) > most:
+            say(f"more places hold this than were asked for ({most}). Ask for more with --limit.")
         tell_loaded(workspace, "Document", output)
 
 
@@ -178,15 +185,6 @@ def _write_answers(workspace: Workspace, recommendation: str, output: Output) ->
         sys.stdout.write("Actions that answer it\n")
         write_rows(Rows(_ANSWER, tuple(tuple(row[name] for name in _ANSWER) for row in found)), output)
     sys.stdout.write("\nTold the same\n")
-
-
-def _told(workspace: Workspace, text: str) -> list[dict[str, Any]]:
-    from ..queries.words import content_stems
-
-    stems = content_stems(text)
-    if not stems:
-        return []
-    return list(workspace.query("told-in-these-words", {"text": text, "at_least": len(stems)}))
 
 
 def _with_breaks(rows: Rows) -> Rows:

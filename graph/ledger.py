@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 from uuid import uuid4
 
 from ..errors import UnknownNameError
@@ -29,9 +29,6 @@ from .ledger_rows import (
 from .ledger_schema import IDENTITY, JUDGEMENTS
 from .records import Claim, Problem
 from .sentences import forget_vectors, model_in_use
-
-if TYPE_CHECKING:
-    from .ledger_search import Hit
 
 _WAIT = 10.0  # seconds to wait for another load to finish
 
@@ -228,18 +225,6 @@ class Ledger:
             raise UnknownNameError(f"page of {record.path} (it has {record.pages})", str(page))
         return str(rows[0][0])
 
-    def search(self, text: str, limit: int = 20) -> list[Hit]:
-        """The best ``limit`` pages that hold every word and "phrase" of ``text``; a final * stands for any ending.
-
-        Raises UsageError where there is nothing to search for.
-        """
-        from .ledger_search import Hit, match_expression
-
-        rows = self.rows(_SEARCH, (match_expression(text), limit))
-        return [
-            Hit(document, path, page, " ".join(around.split()), -rank) for document, path, page, around, rank in rows
-        ]
-
     @property
     def version(self) -> str:
         """A stamp of the content: equal exactly where everything that was said is equal, in whatever order it came.
@@ -328,11 +313,6 @@ _TALLIES = """
 SELECT id, (SELECT count(*) FROM claim c WHERE c.document = d.number),
     (SELECT count(*) FROM problem p WHERE p.document = d.number)
 FROM document d
-"""
-_SEARCH = """
-SELECT d.id, d.path, page.number, snippet(page_index, 0, '[', ']', ' … ', 24), rank
-FROM page_index JOIN page ON page.id = page_index.rowid JOIN document d ON d.number = page.document
-WHERE page_index MATCH ? ORDER BY rank, d.path, page.number LIMIT ?
 """
 
 

@@ -30,7 +30,6 @@ def write(connection: sqlite3.Connection, reading: Reading) -> None:
         "INSERT INTO page (document, number, text) VALUES (?, ?, ?)",
         [(number, page, text) for page, text in enumerate(reading.pages, 1)],
     )
-    connection.execute(_INDEX, (number,))
     connection.executemany(
         f"INSERT INTO claim VALUES ({', '.join('?' * 13)})",
         [(number, position, *row) for position, row in enumerate(reading.claims)],
@@ -45,17 +44,12 @@ _UPSERT = f"""
 INSERT INTO document ({COLUMNS}, digest) VALUES ({", ".join("?" * 16)})
 ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in (*COLUMNS.split(", "), "digest"))}
 """
-_INDEX = "INSERT INTO page_index (rowid, text) SELECT id, text FROM page WHERE document = ?"
-_UNINDEX = """
-INSERT INTO page_index (page_index, rowid, text) SELECT 'delete', id, text FROM page WHERE document = ?
-"""
 
 
 def forget(connection: sqlite3.Connection, number: int | None) -> None:
     """Delete what a document said; its own row stays."""
     if number is None:
         return
-    connection.execute(_UNINDEX, (number,))
     for table in ("page", "claim", "problem"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
 

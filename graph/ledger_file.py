@@ -81,6 +81,9 @@ def _prepare(folder: Path, connection: sqlite3.Connection, *, read_only: bool) -
         connection.execute("COMMIT")
     if read_only and _is_blank(connection):  # a first load was killed before it had begun
         raise _no_store(folder)
+    if not read_only:
+        # What is searched lies beside the ledger now; older ledgers held an index of their own.
+        connection.execute("DROP TABLE IF EXISTS page_index")
     application, version = _marks(connection)
     if application != APPLICATION:
         raise StoreError(f"{folder / FILE} is not a ledger of councilgraph. Choose another folder with --store.")

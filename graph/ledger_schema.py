@@ -33,9 +33,6 @@ CREATE TABLE page (
     text TEXT NOT NULL,
     UNIQUE (document, number)
 ) STRICT;
-CREATE VIRTUAL TABLE page_index USING fts5 (
-    text, content = 'page', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
-);
 CREATE TABLE claim (
     document INTEGER NOT NULL REFERENCES document (number),
     position INTEGER NOT NULL,

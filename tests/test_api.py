@@ -89,12 +89,36 @@ def test_an_answer_of_nodes_goes_into_every_frame(loaded: Workspace) -> None:
 
 
 def test_search_problems_sources(loaded: Workspace) -> None:
-    hits = loaded.search('"health history"', limit=5)
+    hits = loaded.search('"health history"', limit=5, kinds=["page"])
     assert [(row["path"], row["page"]) for row in hits] == [("addlestow/report.pdf", 2), ("wexmoor/report.pdf", 2)]
     assert len(loaded.problems()) == 0
     assert loaded.sources().column("path") == ["addlestow/report.pdf", "councils.csv", "wexmoor/report.pdf"]
     assert all(count > 5 for count in loaded.sources().column("claims"))
-    assert loaded.search("health").to_pandas().shape == (2, 5)
+    assert set(loaded.search("health").column("found")) == {"page", "recommendation"}
+    assert loaded.search("health", kinds=["page"]).to_pandas().shape == (2, 7)
+
+
+def test_a_search_narrows_down_and_says_what_it_does_not_know(loaded: Workspace) -> None:
+    everything = loaded.search("health history")
+    about = loaded.search("health history", council="Wexmoor")
+    assert set(about.column("path")) == {"wexmoor/report.pdf"}
+    assert about.rows == tuple(row for row in everything.rows if row[1] == "wexmoor/report.pdf")
+    assert len(loaded.search("health", 0)) == 0
+    with pytest.raises(UnknownNameError, match="Did you mean recommendation or action"):
+        loaded.search("health", kinds=["pages"])
+    with pytest.raises(UnknownNameError, match="no council 'Wexmore'"):
+        loaded.search("health", council="Wexmore")
+    with pytest.raises(UsageError, match="limit of -1"):
+        loaded.search("health", -1)
+
+
+def test_a_search_knows_what_was_loaded_and_removed_last(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.load(tmp_path / "papers", workers=0)
+    found = workspace.search("health history").rows
+    workspace.remove("wexmoor/report.pdf")
+    assert {row[1] for row in workspace.search("health history").rows} == {"addlestow/report.pdf"}
+    workspace.load(tmp_path / "papers", workers=0)
+    assert workspace.search("health history").rows == found
 
 
 def test_stats(loaded: Workspace) -> None:

@@ -188,27 +188,36 @@ def test_an_unknown_theme_is_refused(ask: Run) -> None:
 
 def test_search_finds_pages_and_recommendations(ask: Run) -> None:
     found = rows(ask("search", '"return home" interview*', "--format", "jsonl"))
-    kinds = [row["found"] for row in found]
-    assert kinds == sorted(kinds, reverse=True)
-    assert set(kinds) == {"page", "recommendation"}
-    pages = [row for row in found if row["found"] == "page"]
-    assert all("[" in row["text"] and row["page"] >= 1 for row in pages)
+    assert {row["found"] for row in found} == {"page", "recommendation"}
+    assert [row["score"] for row in found] == sorted((row["score"] for row in found), reverse=True)
+    assert all("[return home] [interview" in row["text"].lower() and row["page"] >= 1 for row in found)
 
 
-def test_search_says_when_more_pages_hold_the_words(ask: Run) -> None:
+def test_search_narrows_down_to_kinds_and_a_council(ask_papers: Run) -> None:
+    found = rows(ask_papers("search", "the", "--limit", "500", "--format", "jsonl"))
+    kinds = {"recommendation", "action", "decision", "page"}
+    assert {row["found"] for row in found} == kinds
+    some = rows(ask_papers("search", "the", "-k", "action", "-k", "decision", "--format", "jsonl"))
+    assert some == [row for row in found if row["found"] in {"action", "decision"}]
+    about = rows(ask_papers("search", "the", "--council", "Harrowdle", "--limit", "500", "--format", "jsonl"))
+    assert about == [row for row in found if row["document"].startswith("harrowdale")]
+    assert ask_papers("search", "the", "--kind", "pages").status == 2
+
+
+def test_search_says_when_more_places_hold_the_words(ask: Run) -> None:
     cut = ask("search", "children", "--format", "jsonl")
-    assert [row["found"] for row in rows(cut)].count("page") == 20
-    assert "more pages hold this than were asked for (20). Ask for more with --limit." in cut.err
+    assert len(rows(cut)) == 20
+    assert "more places hold this than were asked for (20). Ask for more with --limit." in cut.err
     whole = ask("search", "children", "--limit", "500", "--format", "jsonl")
-    assert [row["found"] for row in rows(whole)].count("page") > 20
-    assert "more pages" not in whole.err
+    assert len(rows(whole)) > 20
+    assert "more places" not in whole.err
 
 
 def test_search_with_a_limit_of_0_writes_nothing_and_says_that_there_is_something(ask: Run) -> None:
     nothing = ask("search", "children", "--limit", "0", "--format", "jsonl")
     assert (nothing.status, nothing.out) == (0, "")
-    assert "more pages hold this than were asked for (0)" in nothing.err
-    assert "more pages" not in ask("search", "xylophone", "--limit", "0").err
+    assert "more places hold this than were asked for (0)" in nothing.err
+    assert "more places" not in ask("search", "xylophone", "--limit", "0").err
 
 
 def test_search_for_what_is_nowhere_is_empty_and_0(ask: Run) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sqlite3
 from dataclasses import replace
@@ -10,12 +9,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from councilgraph.errors import StoreError, UnknownNameError, UsageError
+from councilgraph.errors import StoreError, UnknownNameError
 from councilgraph.graph.ledger import Ledger
 from councilgraph.graph.ledger_rows import DocumentRecord, FileStamp, Reading, decode_value, encode_value
 from councilgraph.graph.records import Claim, Evidence, NodeRef, Problem
 from councilgraph.ontology import Value
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from .said import INSPECTION, WEXMOOR, claim, reading, record
@@ -62,8 +61,7 @@ def test_reading_a_document_again_replaces_all_it_said(ledger: Ledger) -> None:
     ledger.replace([reading(record("wexmoor/report.pdf"), "Nothing of it stands any more.")])
     assert list(ledger.claims()) == []
     assert list(ledger.problems()) == []
-    assert ledger.search("Wexmoor") == []
-    assert [hit.page for hit in ledger.search("nothing")] == [1]
+    assert [text for *_, text in ledger.pages()] == ["Nothing of it stands any more."]
 
 
 def test_a_repeated_claim_is_kept_once() -> None:
@@ -76,8 +74,7 @@ def test_removing_a_document_leaves_the_others(ledger: Ledger) -> None:
     ledger.replace([first(), reading(record("addlestow.pdf"), "Addlestow was inspected too.")])
     assert [d.path for d in ledger.remove("wexmoor/report.pdf")] == ["wexmoor/report.pdf"]
     assert [d.path for d in ledger.documents()] == ["addlestow.pdf"]
-    assert ledger.search("Wexmoor") == []
-    assert len(ledger.search("inspected")) == 1
+    assert [text for *_, text in ledger.pages()] == ["Addlestow was inspected too."]
     assert list(ledger.problems()) == []
 
 
@@ -266,40 +263,6 @@ def test_a_damaged_ledger_is_a_clear_error(ledger: Ledger) -> None:
     file.write_bytes(content)
     with pytest.raises(StoreError, match="damaged"), Ledger.open(ledger.folder, read_only=True) as damaged:
         list(damaged.claims())
-
-
-def test_search_finds_words_phrases_and_beginnings(ledger: Ledger) -> None:
-    ledger.replace(
-        [
-            reading(record("a.pdf"), "Social workers see children.\nThe social care plan works."),
-            reading(record("b.pdf"), "A café where workers are social."),
-        ]
-    )
-
-    def paths(text: str) -> list[str]:
-        return sorted(hit.path for hit in ledger.search(text))
-
-    assert paths("social workers") == ["a.pdf", "b.pdf"]
-    assert paths('"social workers"') == ["a.pdf"]
-    assert paths("child*") == ["a.pdf"]
-    assert paths('"social wor"*') == ["a.pdf"]
-    assert paths("CAFE") == ["b.pdf"]
-    assert paths("nobody") == []
-    assert "[children]" in ledger.search("children")[0].snippet
-    assert "\n" not in ledger.search("plan")[0].snippet
-
-
-@pytest.mark.parametrize("text", ["", "  ", "*", '""', "- , .", '"', "\0"])
-def test_nothing_to_search_for(ledger: Ledger, text: str) -> None:
-    with pytest.raises(UsageError, match="nothing to search for"):
-        ledger.search(text)
-
-
-@given(st.text(st.characters(), max_size=30).filter(lambda text: any(c.isalnum() for c in text)))
-@example("half a character \ud800 or a byte of a name \udce9")
-def test_no_text_breaks_the_search(text: str) -> None:
-    with Ledger.open(_SHARED) as ledger, contextlib.suppress(UsageError):
-        ledger.search(text)
 
 
 @given(

@@ -1,11 +1,10 @@
-"""Sums of nodes, relationships and pages: equal content, equal sum, on every machine."""
+"""Sums of nodes and relationships: equal content, equal sum, on every machine."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,16 +12,6 @@ from ....ontology import Value
 from ...records import Node, Relationship
 
 _BYTES = 12  # 96 bits: among ten million statements two have one sum with a probability of 10 to the power of -15
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """A page's text, with the id and path of its document, for full-text search."""
-
-    document: str
-    path: str
-    number: int
-    text: str
 
 
 def sum_of_node(node: Node) -> str:
@@ -34,11 +23,6 @@ def sum_of_relationship(relationship: Relationship, turn: int = 0) -> str:
     """The sum of a relationship: type, both ends and properties; ``turn`` counts those that are equal in all."""
     start, end = relationship.start, relationship.end
     return _sum(relationship.label, start.label, start.id, end.label, end.id, _plain(relationship.properties), turn)
-
-
-def sum_of_page(page: PageText) -> str:
-    """The sum of a page: its document, where that lies, its number and text."""
-    return _sum(page.document, page.path, page.number, page.text)
 
 
 def _sum(*parts: object) -> str:

@@ -12,8 +12,11 @@ SUM = "_sum"
 STATE_LABEL = "CouncilgraphState"
 """The one node that says which graph this is, and who is writing. It has no ``id``."""
 
-PAGE_LABEL = "CouncilgraphPage"
-"""A page of a document with its text, for full-text search. It has no ``id`` and no relationship."""
+PASSAGE_LABEL = "CouncilgraphPassage"
+"""The text of a page or of a node, for full-text search. It has no ``id`` and no relationship."""
+
+PASSAGE_INDEX = "councilgraph_text"
+"""The full-text index of passages. Their property ``words`` is folded already; the analyser parts it at spaces."""
 
 # Properties that stored queries look nodes up by, and ranges they filter.
 _INDEXED = {
@@ -29,7 +32,11 @@ _INDEXED = {
 def statements() -> Iterator[str]:
     """Schema commands in Cypher. Each may be run again without effect."""
     yield f"CREATE CONSTRAINT councilgraph_state IF NOT EXISTS FOR (n:{STATE_LABEL}) REQUIRE n.key IS UNIQUE"
-    yield f"CREATE INDEX councilgraph_page IF NOT EXISTS FOR (n:{PAGE_LABEL}) ON (n.key)"
+    yield f"CREATE INDEX councilgraph_passage IF NOT EXISTS FOR (n:{PASSAGE_LABEL}) ON (n.key)"
+    yield (
+        f"CREATE FULLTEXT INDEX {PASSAGE_INDEX} IF NOT EXISTS FOR (n:{PASSAGE_LABEL}) ON EACH [n.words] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
+    )
     for label in NODE_TYPES:
         name = f"councilgraph_{label.lower()}"
         yield f"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"

@@ -11,14 +11,16 @@ from ....ontology import NODE_TYPES, RELATIONSHIP_TYPES
 from ...graph import Graph
 from ...records import Node, Relationship
 from ...rows import Rows
+from ...search.hits import Hit, Question, best_hits
+from ...search.passages import Passage
 from ..base import DEFAULT_LIMITS, NO_PARAMETERS, Limits
 from ..guard import check_query
 from ..wire import packed_parameters
 from .address import Address
 from .answers import answered
 from .connection import Connection
-from .contents import PageText
-from .schema import SUM
+from .passages import ServerPassages
+from .schema import PASSAGE_INDEX, SUM
 from .state import Claimant, State, read_state
 from .writer import Progress, Writer, Written
 
@@ -48,19 +50,19 @@ class Neo4jStore:
         version: str,
         *,
         source: str = _UNNAMED,
-        pages: Iterable[PageText] = (),
+        passages: Iterable[Passage] = (),
         progress: Progress | None = None,
         beside: bool = False,
         replace: bool = False,
     ) -> Written:
-        """Make the database hold ``graph`` and the text of ``pages``, by writing what differs.
+        """Make the database hold ``graph`` and ``passages``, by writing what differs.
 
         ``source`` names the ledger whose graph it is; another ledger's graph is replaced only with ``replace``, and
         what councilgraph did not write is tolerated, and left alone, only with ``beside``. A push that is interrupted
         leaves a database that is asked nothing until the next push has gone on with it. Raises StoreError.
         """
         writer = Writer(self._connection, Claimant(source), progress)
-        return writer.write(graph, version, pages, beside=beside, replace=replace)
+        return writer.write(graph, version, passages, beside=beside, replace=replace)
 
     def version(self) -> str | None:
         """The ledger state that the graph was made from; None where there is no whole graph. Raises StoreError."""
@@ -110,6 +112,24 @@ class Neo4jStore:
 
         with self._connection.reading() as session:
             return session.execute_read(read)
+
+    def search(self, question: Question) -> list[Hit]:
+        """The best passages, by the server's full-text index. Raises StoreError; also where the index is lacking."""
+
+        def find(transaction: ManagedTransaction) -> list[Hit]:
+            before = _whole(read_state(transaction), self.address)
+            hits = best_hits(ServerPassages(transaction), question)
+            if _whole(read_state(transaction), self.address) != before:
+                raise StoreError(f"the graph at {self.address} was changed while it was searched. Try again.")
+            return hits
+
+        try:
+            with self._connection.reading() as session:
+                return session.execute_read(find)
+        except QueryError as error:
+            if PASSAGE_INDEX not in str(error):
+                raise
+            raise StoreError(f"{self.address} has no index for searching. Push the graph again.") from error
 
     def close(self) -> None:
         """Let go of every connection. A closed store opens again when it is used."""

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ....ontology import NODE_TYPES, RELATIONSHIP_TYPES
 from ...graph import Graph
 from ...records import Node, Relationship
+from ...search.passages import Passage
 from .connection import Connection
-from .contents import PageText, sum_of_node, sum_of_page, sum_of_relationship
-from .schema import PAGE_LABEL, SUM, statements
+from .contents import sum_of_node, sum_of_relationship
+from .passages import row_of
+from .schema import PASSAGE_LABEL, SUM, statements
 from .state import Claimant
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 Progress = Callable[[int, int, str], None]
-"""Called with how many nodes, relationships and pages are written, of how many, and what is being written."""
+"""Called with how many nodes, relationships and passages are written, of how many, and what is being written."""
 
 BATCH = 2_000
 """Rows of one transaction: few enough for the memory of a small server."""
@@ -30,7 +32,7 @@ BATCH = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many nodes, relationships and pages a write removed and put in place; the others were there already."""
+    """How many nodes, relationships and passages a write removed and put in place; the others were there already."""
 
     removed: int
     put: int
@@ -54,9 +56,15 @@ class Writer:
         self._progress = progress
 
     def write(
-        self, graph: Graph, version: str, pages: Iterable[PageText] = (), *, beside: bool = False, replace: bool = False
+        self,
+        graph: Graph,
+        version: str,
+        passages: Iterable[Passage] = (),
+        *,
+        beside: bool = False,
+        replace: bool = False,
     ) -> Written:
-        """Make the database hold exactly ``graph`` and ``pages``, beside what others wrote, and stamp it.
+        """Make the database hold exactly ``graph`` and ``passages``, beside what others wrote, and stamp it.
 
         What is there already is left alone, so that a write that was interrupted goes on where it stopped. Raises
         StoreError as :meth:`Claimant.claim` does, and where the server can't be written to.
@@ -66,7 +74,7 @@ class Writer:
             for statement in statements():
                 session.run(statement).consume()
             session.run("CALL db.awaitIndexes(300)").consume()
-            gone, lacking = _differences(session, graph, pages)
+            gone, lacking = _differences(session, graph, passages)
             self._run(session, [*gone, *lacking])
             session.execute_write(lambda tx: self._claimant.finish(tx, version))
         return Written(sum(len(batch.rows) for batch in gone), sum(len(batch.rows) for batch in lacking))
@@ -84,12 +92,12 @@ class Writer:
         transaction.run(batch.statement, rows=batch.rows).consume()
 
 
-def _differences(session: Session, graph: Graph, pages: Iterable[PageText]) -> tuple[list[_Batch], list[_Batch]]:
+def _differences(session: Session, graph: Graph, passages: Iterable[Passage]) -> tuple[list[_Batch], list[_Batch]]:
     """What has to go, relationships before nodes, and what has to come, nodes before relationships."""
     nodes_gone, nodes_lacking = _node_batches(session, graph.nodes)
     links_gone, links_lacking = _relationship_batches(session, graph.relationships)
-    pages_gone, pages_lacking = _page_batches(session, pages)
-    return [*links_gone, *nodes_gone, *pages_gone], [*nodes_lacking, *links_lacking, *pages_lacking]
+    passages_gone, passages_lacking = _passage_batches(session, passages)
+    return [*links_gone, *nodes_gone, *passages_gone], [*nodes_lacking, *links_lacking, *passages_lacking]
 
 
 def _node_batches(session: Session, nodes: Iterable[Node]) -> tuple[list[_Batch], list[_Batch]]:
@@ -140,18 +148,16 @@ def _lacking_relationships(label: str, lacking: dict[str, Relationship]) -> Iter
         yield from _batches(label, statement, rows)
 
 
-def _page_batches(session: Session, pages: Iterable[PageText]) -> tuple[list[_Batch], list[_Batch]]:
-    wanted = {sum_of_page(page): page for page in pages}
-    there = _sums(session, f"MATCH (n:{PAGE_LABEL}) RETURN n.key AS key, true AS sum")
+def _passage_batches(session: Session, passages: Iterable[Passage]) -> tuple[list[_Batch], list[_Batch]]:
+    wanted = {passage.key: passage for passage in passages}
+    there = _sums(session, f"MATCH (n:{PASSAGE_LABEL}) RETURN n.key AS key, true AS sum")
     gone = [{"key": key} for key in there if key not in wanted]
-    lacking = [
-        {"key": key, "document": page.document, "path": page.path, "number": page.number, "text": page.text}
-        for key, page in wanted.items()
-        if key not in there
-    ]
+    lacking = [row_of(passage, key) for key, passage in wanted.items() if key not in there]
     return (
-        list(_batches("pages", f"UNWIND $rows AS row MATCH (n:{PAGE_LABEL} {{key: row.key}}) DELETE n", gone)),
-        list(_batches("pages", f"UNWIND $rows AS row MERGE (n:{PAGE_LABEL} {{key: row.key}}) SET n = row", lacking)),
+        list(_batches("passages", f"UNWIND $rows AS row MATCH (n:{PASSAGE_LABEL} {{key: row.key}}) DELETE n", gone)),
+        list(
+            _batches("passages", f"UNWIND $rows AS row MERGE (n:{PASSAGE_LABEL} {{key: row.key}}) SET n = row", lacking)
+        ),
     )
 
 

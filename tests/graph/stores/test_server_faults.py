@@ -11,15 +11,15 @@ import pytest
 from councilgraph.errors import StoreError
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
+from councilgraph.graph.search.passages import Passage
 from councilgraph.graph.stores.neo4j import Address, Neo4jStore
-from councilgraph.graph.stores.neo4j.contents import PageText
 
 from ...servers import ask, server_script
 from .conftest import SERVER
 
 pytestmark = SERVER
 
-PAGES = [PageText("document:1", "a.pdf", 1, "Strategy meetings are held late.")]
+PASSAGES = [Passage("page", "document:1", "document:1", "a.pdf", 1, "Strategy meetings are held late.")]
 
 
 def _graph(size: int) -> Graph:
@@ -85,11 +85,11 @@ def test_the_graph_of_another_ledger_is_replaced_only_when_told(neo4j_store: Neo
 
 
 def test_what_is_there_is_not_written_again(neo4j_store: Neo4jStore) -> None:
-    assert neo4j_store.push(_graph(5), "1", pages=PAGES).put == 6 + 5 + 1
-    again = neo4j_store.push(_graph(5), "2", pages=PAGES)
+    assert neo4j_store.push(_graph(5), "1", passages=PASSAGES).put == 6 + 5 + 1
+    again = neo4j_store.push(_graph(5), "2", passages=PASSAGES)
     assert (again.put, again.removed) == (0, 0)
     assert neo4j_store.version() == "2"
-    smaller = neo4j_store.push(_graph(4), "3", pages=[])
+    smaller = neo4j_store.push(_graph(4), "3", passages=[])
     assert (smaller.put, smaller.removed) == (0, 3)
 
 
