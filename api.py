@@ -230,17 +230,9 @@ class Workspace:
         in square brackets), score (higher is better), id, document. Raises UsageError where there is nothing to search
         for, and UnknownNameError.
         """
-        from .graph.search.hits import question
+        from .queries.searching import asked, table
 
-        about = self._council_id(council) if council is not None else None
-        hits = self._hits(question(text, limit, tuple(kinds), about))
-        columns = ("found", "path", "page", "snippet", "score", "id", "document")
-        return Rows(columns, tuple(tuple(getattr(hit, name) for name in columns) for hit in hits))
-
-    def _council_id(self, name: str) -> str:
-        from .queries.parameters import council_id
-
-        return council_id(name, self.register())
+        return table(self._hits(asked(text, limit, kinds, council, self.register)))
 
     def _hits(self, question: Question) -> list[Hit]:
         ledger = self._ledger()
@@ -337,10 +329,12 @@ class Workspace:
 
     def sources(self) -> Rows:
         """The loaded documents. Columns: path, kind, pages, claims, problems, title, url, sha256, document."""
+        from .graph.ledger_rows import source_row
+
         ledger = self._ledger()
         with ledger.snapshot():
             tallies = ledger.tallies()
-            rows = tuple(_source(document, *tallies[document.id]) for document in ledger.documents())
+            rows = tuple(source_row(document, *tallies[document.id]) for document in ledger.documents())
         return Rows(("path", "kind", "pages", "claims", "problems", "title", "url", "sha256", "document"), rows)
 
     def disagreements(self) -> list[Disagreement]:
@@ -404,16 +398,9 @@ class Workspace:
         return self._engine
 
     def _index(self) -> SearchIndex:
-        """The index for searching, made again where the ledger or the code has moved on."""
-        from .graph.search.index import SearchIndex
-        from .graph.search.passages import passages
+        from .graph.search.index import current_index
 
-        ledger = self._ledger()
-        with ledger.snapshot():
-            index = SearchIndex(self.folder, graph_version(ledger))
-            if not index.is_current:
-                index.write(lambda: passages(self._assembled(), ledger.pages()))
-        return index
+        return current_index(self._ledger(), self._assembled)
 
 
 _DISAGREE = """
@@ -421,11 +408,3 @@ MATCH (d:Document)-[:RAISED]->(p:Problem {code: 'statements-disagree'})
 RETURN d.path AS path, p.page AS page, p.code AS code, p.message AS message, d.id AS document
 ORDER BY path, page, message
 """
-
-
-def _source(document: DocumentRecord, claims: int, problems: int) -> tuple[Any, ...]:
-    title, url = (document.properties.get(name) for name in ("title", "url"))
-    return (
-        *(document.path, document.kind, document.pages, claims, problems),
-        *(title, url, document.sha256, document.id),
-    )

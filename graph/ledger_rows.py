@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .records import Claim, Evidence, NodeRef, Problem
 
@@ -160,4 +160,13 @@ def decode_claim(row: ClaimRow, document: str, text: str) -> Claim:
         printed,
         confidence,
         decode_properties(properties) if properties else _NONE,
+    )
+
+
+def source_row(document: DocumentRecord, claims: int, problems: int) -> tuple[Any, ...]:
+    """Path, kind, pages, claims, problems, title, url, sha256 and id of a document."""
+    title, url = (document.properties.get(name) for name in ("title", "url"))
+    return (
+        *(document.path, document.kind, document.pages, claims, problems),
+        *(title, url, document.sha256, document.id),
     )

@@ -10,10 +10,13 @@ from functools import cache
 from pathlib import Path
 
 from ...errors import StoreError
+from ..graph import Graph
+from ..ledger import Ledger
 from ..sources import digest_of_sources
+from ..version import graph_version
 from .hits import Hit, Question, Ranked, Weights, best_hits
 from .kinds import PAGE
-from .passages import Passage
+from .passages import Passage, passages
 from .terms import Term
 from .words import indexed, spaced
 
@@ -114,6 +117,15 @@ class SearchIndex:
             raise StoreError(
                 f"the index for searching, {self.file}, can't be read or written ({error}). Check who may write there."
             ) from error
+
+
+def current_index(ledger: Ledger, assembled: Callable[[], Graph]) -> SearchIndex:
+    """The index beside ``ledger``, made again where the ledger or the code has moved on. Raises StoreError."""
+    with ledger.snapshot():
+        index = SearchIndex(ledger.folder, graph_version(ledger))
+        if not index.is_current:
+            index.write(lambda: passages(assembled(), ledger.pages()))
+    return index
 
 
 @cache
