@@ -13,6 +13,7 @@ from typing import Protocol
 
 from ...errors import UnknownNameError, UsageError
 from .kinds import KINDS
+from .passages import Passage
 from .snippets import snippet
 from .terms import Term, terms_of
 
@@ -59,19 +60,6 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """A passage as an index finds it."""
-
-    found: str
-    id: str
-    document: str
-    path: str
-    page: int
-    text: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Weights:
     """How much each term counts, and the words that a passage has on average."""
 
@@ -97,8 +85,8 @@ class PassageIndex(Protocol):
     def holding(self, term: Term) -> int:
         """How many passages hold a term."""
 
-    def best(self, question: Question, weights: Weights) -> Iterable[Ranked]:
-        """The passages that hold every term, the best ``question.limit`` by score, path, page, kind and id."""
+    def best(self, question: Question, weights: Weights) -> Iterable[tuple[Passage, float]]:
+        """The best passages that hold every term, with scores: by score, path, page, kind and id, so many as asked."""
 
 
 def best_hits(index: PassageIndex, question: Question) -> list[Hit]:
@@ -108,12 +96,12 @@ def best_hits(index: PassageIndex, question: Question) -> list[Hit]:
     if not all(number for _, number in held):
         return []
     weights = Weights(tuple((term, _rarity(number, passages)) for term, number in held), words / passages)
-    return [_hit(one, question.terms) for one in index.best(question, weights)]
+    return [_hit(one, score, question.terms) for one, score in index.best(question, weights)]
 
 
 def _rarity(holding: int, passages: int) -> float:
     return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
-def _hit(one: Ranked, terms: tuple[Term, ...]) -> Hit:
-    return Hit(one.found, one.path, one.page, snippet(one.text, terms), one.score, one.id, one.document)
+def _hit(one: Passage, score: float, terms: tuple[Term, ...]) -> Hit:
+    return Hit(one.found, one.path, one.page, snippet(one.text, terms), score, one.id, one.document)

@@ -14,7 +14,7 @@ from ..graph import Graph
 from ..ledger import Ledger
 from ..sources import digest_of_sources
 from ..version import graph_version
-from .hits import Hit, Question, Ranked, Weights, best_hits
+from .hits import Hit, Question, Weights, best_hits
 from .kinds import PAGE
 from .passages import Passage, passages
 from .terms import Term
@@ -173,7 +173,7 @@ _UNINDEX = """
 INSERT INTO passage_index (passage_index, rowid, words) SELECT 'delete', number, words FROM passage WHERE key = ?
 """
 _BEST = """
-SELECT p.found, p.id, p.document, p.path, p.page, p.text, score(p.words, p.length) AS score
+SELECT p.found, p.id, p.document, p.path, p.page, p.text, p.councils, score(p.words, p.length) AS score
 FROM passage_index JOIN passage p ON p.number = passage_index.rowid
 WHERE passage_index MATCH ? AND p.found IN (SELECT value FROM json_each(?))
   AND (? IS NULL OR EXISTS (SELECT 1 FROM json_each(p.councils) WHERE value = ?))
@@ -196,15 +196,15 @@ class _Passages:
         counted = "SELECT count(*) FROM passage_index WHERE passage_index MATCH ?"
         return int(self._connection.execute(counted, (_expression(term),)).fetchone()[0])
 
-    def best(self, question: Question, weights: Weights) -> Iterator[Ranked]:
+    def best(self, question: Question, weights: Weights) -> Iterator[tuple[Passage, float]]:
         self._connection.create_function("score", 2, weights.score, deterministic=True)
         wanted = " ".join(map(_expression, question.terms))
         council = (question.council, question.council)
         parameters = (wanted, json.dumps(question.kinds), *council, question.limit)
         for row in self._connection.execute(_BEST, parameters):
-            found, one, document, path, page, text, score = row
+            found, one, document, path, page, text, councils, score = row
             whole = self._page_text(document, page) if text is None else text
-            yield Ranked(found, one, document, path, page, whole, score)
+            yield Passage(found, one, document, path, page, whole, tuple(json.loads(councils))), score
 
 
 def _expression(term: Term) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...search.hits import GAIN, LENGTH_SHARE, SATURATION, Question, Ranked, Weights
+from ...search.hits import GAIN, LENGTH_SHARE, SATURATION, Question, Weights
 from ...search.passages import Passage
 from ...search.terms import Term
 from ...search.words import indexed
@@ -25,7 +25,7 @@ WITH p, $saturation * (1 - $share + $share * p.length / $average) AS norm,
 WITH p, reduce(score = 0.0, one IN counted | score + one[0] * one[1] * $gain / (one[1] + norm)) AS score
 ORDER BY score DESC, p.path, p.page, p.found, p.node
 LIMIT $limit
-RETURN p.found, p.node, p.document, p.path, p.page, p.text, score
+RETURN p.found, p.node, p.document, p.path, p.page, p.text, p.councils, score
 """
 
 
@@ -65,9 +65,9 @@ class ServerPassages:
         )
         return int(counted.single(strict=True)["number"])
 
-    def best(self, question: Question, weights: Weights) -> Iterator[Ranked]:
+    def best(self, question: Question, weights: Weights) -> Iterator[tuple[Passage, float]]:
         """See :class:`~councilgraph.graph.search.hits.PassageIndex`."""
-        found = self._transaction.run(
+        ranked = self._transaction.run(
             _BEST,
             wanted=" ".join(map(_expression, question.terms)),
             endless=_endless(question.terms),
@@ -80,8 +80,9 @@ class ServerPassages:
             share=LENGTH_SHARE,
             gain=GAIN,
         )
-        for record in found:
-            yield Ranked(*record.values())
+        for record in ranked:
+            found, one, document, path, page, text, councils, score = record.values()
+            yield Passage(found, one, document, path, page, text, tuple(councils)), score
 
 
 def _expression(term: Term) -> str:
