@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NoReturn
 from .api import Options, Pathlike, Workspace
 from .errors import StoreError
 from .graph.graph import Graph
-from .graph.rows import Rows
 from .graph.stores.imported import FILE, is_import, read_import, version_of_import
 from .server_workspace import GraphWorkspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .graph.search.hits import Hit, Question
     from .graph.stores.base import Store
     from .graph.stores.neo4j import Address
     from .graph.stores.neo4j.writer import Progress as Pushed
@@ -41,12 +41,11 @@ class ImportedWorkspace(GraphWorkspace):
         version = version_of_import(self.folder)
         with Neo4jStore(address) as server:
             return server.push(
-                self.graph(), version, source=version, pages=(), progress=progress, beside=beside, replace=replace
+                self.graph(), version, source=version, passages=(), progress=progress, beside=beside, replace=replace
             )
 
-    def search(self, text: str, limit: int = 20) -> Rows:
-        """Raises StoreError: an export holds no pages."""
-        self._refuse()
+    def _hits(self, question: Question) -> list[Hit]:
+        self._refuse()  # an export holds no pages
 
     def _assembled(self) -> Graph:
         version = version_of_import(self.folder)
