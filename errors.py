@@ -46,6 +46,15 @@ class QueryError(CouncilgraphError):
     """A query is not allowed, not valid, or ended at a limit of time or memory."""
 
 
+class RefusedQueryError(QueryError):
+    """A query that is not run, with the line and column of what it may not hold, counted from 1, and the reason."""
+
+    def __init__(self, line: int, column: int, reason: str) -> None:
+        end = "" if reason.endswith("?") else "."
+        super().__init__(f"query not accepted at line {line}, column {column}: {reason}{end}")
+        self.line, self.column, self.reason = line, column, reason
+
+
 class ExportError(CouncilgraphError):
     """An export can't be written."""
 

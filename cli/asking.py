@@ -33,6 +33,9 @@ def query(
     *,
     show_list: Annotated[bool, typer.Option("--list", help="List the stored queries.")] = False,
     describe: Annotated[bool, typer.Option("--describe", help="Show title, parameters, columns and Cypher.")] = False,
+    wants_help: Annotated[
+        bool, typer.Option("--help", "-h", help="Show this message, or what the named query is for, and exit.")
+    ] = False,
 ) -> None:
     """Run a stored query.
 
@@ -41,6 +44,9 @@ def query(
     \b
         councilgraph query told-about-theme --theme "Private fostering" --since 2018-01-01
     """
+    if wants_help and name is None:
+        sys.stdout.write(context.get_help() + "\n")
+        return
     if show_list:
         _list(output)
         return
@@ -49,8 +55,8 @@ def query(
     from ..queries.run import stored_query
 
     asked = stored_query(name)
-    if describe:
-        sys.stdout.write(described(asked))
+    if describe or wants_help:
+        sys.stdout.write(described(asked, with_cypher=describe))
         return
     given, named = pairs(parameters), extra_parameters(context.args, asked)
     if twice := sorted(given.keys() & named.keys()):
@@ -111,8 +117,8 @@ def extra_parameters(arguments: list[str], asked: StoredQuery) -> dict[str, str]
     return found
 
 
-def described(asked: StoredQuery) -> str:
-    """What a stored query is for, as text: parameters with examples, columns, and its Cypher."""
+def described(asked: StoredQuery, *, with_cypher: bool = True) -> str:
+    """What a stored query is for, as text: parameters with examples, columns, and its Cypher where that is wanted."""
     parts = [f"{asked.name}: {asked.title}", "", asked.description, ""]
     if asked.questions:
         parts += [f"Answers question {', '.join(map(str, asked.questions))}.", ""]
@@ -122,7 +128,7 @@ def described(asked: StoredQuery) -> str:
         parts.append(f"  {parameter.name} ({parameter.type}, {needed}): {parameter.description}")
         parts.append(f"      for example --{parameter.name.replace('_', '-')} '{parameter.example}'")
     parts += ["", "Columns:", *(f"  {column}: {meaning}" for column, meaning in asked.columns.items())]
-    return "\n".join([*parts, "", "Cypher:", "", asked.cypher, ""])
+    return "\n".join([*parts, *(["", "Cypher:", "", asked.cypher] if with_cypher else []), ""])
 
 
 def _list(output: Output) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from .. import __version__
 from ..errors import CouncilgraphError
-from . import asking, committees, declared, exporting, keeping, linked, loading, looking, people, review, why
+from . import asking, checking, committees, declared, exporting, keeping, linked, loading, looking, people, review, why
 from .talk import say
 
 app = typer.Typer(
@@ -44,8 +44,9 @@ def main(
 
 
 app.command()(loading.load)
-app.command(context_settings=asking.ANY_OPTIONS)(asking.query)
+app.command(context_settings=asking.ANY_OPTIONS, add_help_option=False)(asking.query)
 app.command()(asking.cypher)
+app.command()(checking.check)
 app.command()(people.officer)
 app.command()(looking.council)
 app.command()(committees.committee)

@@ -1,7 +1,8 @@
 """Reports of inspectorates other than Ofsted: which one a document is, and the claims that all of them make.
 
 What they inspect is no council's children's services: adult social care, a youth justice service, a police force. A
-service or force is an Organisation, so that its grade can't be taken for a council's.
+service or force is an Organisation, so that its grade can't be taken for a council's; adult social care is the
+council's own, and its framework says what the grade is of.
 """
 
 from __future__ import annotations
@@ -137,7 +138,7 @@ class InspectorateReport:
         yield link(self.inspection, "JUDGED", node, evidence)
 
     def overall(self, code: str, area: str, grade: Grade, printed: Printed) -> Iterator[Claim]:
-        """Claims on the overall grade of an organisation: a judgement, and the inspection's own."""
+        """Claims on the overall grade of what was inspected: a judgement, and the inspection's own."""
         evidence = self.cite(printed)
         yield from self.judgement(code, area, evidence, grade=grade, printed=printed.text)
         yield from state(self.inspection, evidence, printed=printed.text, overall_judgement=grade.value)

@@ -19,7 +19,9 @@ _INTRODUCTION = """\
 <!-- Made from the headers in queries/library by `python -m councilgraph.queries.reference docs/queries.md`. -->
 
 Run one with `councilgraph query NAME --parameter value`, or in Python with `workspace.query("NAME", parameter=value)`.
-A file of `queries/library/` can be pasted into Neo4j Browser as it is. `--describe` shows its Cypher.
+A file of `queries/library/` can be pasted into Neo4j Browser as it is. `councilgraph query NAME --help` shows
+what is below, `--describe` its Cypher too. `councilgraph check --all` says that every one gives the same rows on every
+store.
 
 A parameter that is not required and has no default is left open: it narrows nothing down. A council, region, theme or
 framework is given by name; a date is written year first. Columns `document` and `page` lead back to the
@@ -34,13 +36,13 @@ def reference() -> str:
 
 def _by_question() -> Iterator[str]:
     queries = stored_queries().values()
-    yield "| question | stored queries |"
-    yield "|---|---|"
+    yield "| | question | stored queries |"
+    yield "|---|---|---|"
     for number, question in QUESTIONS.items():
         names = [query.name for query in queries if number in query.questions]
         if names:
-            yield f"| {question} | {', '.join(map(_link, names))} |"
-    yield f"| (what else there is) | {', '.join(_link(query.name) for query in queries if not query.questions)} |"
+            yield f"| {number} | {question} | {', '.join(map(_link, names))} |"
+    yield f"| | (what else there is) | {', '.join(_link(query.name) for query in queries if not query.questions)} |"
 
 
 def _link(name: str) -> str:

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...errors import StoreError
+from ...ontology import NODE_TYPES
 from ..graph import Graph
 from ..records import Node, Relationship
 
@@ -165,6 +166,10 @@ def _create_nodes(built: KnowledgeGraph, label: str, nodes: list[Node]) -> None:
     if "title" not in names:
         # kglite gives each node a title of its own making, which would answer for n.title and n.name.
         built.cypher(f"MATCH (n:{_quoted(label)}) SET n.title = null", timeout_ms=0)
+    if absent := [name for name in NODE_TYPES[label].by_name if name not in names]:
+        # kglite refuses a pattern such as (n:Recommendation {priority: true}) where no node has had the property.
+        unset = ", ".join(f"n.{_quoted(name)} = null" for name in absent)
+        built.cypher(f"MATCH (n:{_quoted(label)}) WITH n LIMIT 1 SET {unset}", timeout_ms=0)
 
 
 def _create_relationships(

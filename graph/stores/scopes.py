@@ -24,7 +24,7 @@ _OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
 def check_names(cypher: str, tokens: Sequence[Token]) -> None:
     """Raises QueryError, with line and column, where the query would meet one of the two faults."""
     scope = _Scope()
-    for clause in _clauses([token for token in tokens if token.kind not in _BLANK]):
+    for clause in clauses_of([token for token in tokens if token.kind not in _BLANK]):
         word = clause[0].word
         if word == "UNION":
             scope = _Scope()
@@ -77,8 +77,8 @@ class _Scope:
             self.dropped -= named
 
 
-def _clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """The tokens from each clause's first word to the next clause outside brackets."""
+def clauses_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The tokens from each clause's first word to the next clause outside brackets; ``tokens`` hold no blanks."""
     start, depth = 0, 0
     for index, token in enumerate(tokens):
         depth += token.is_sign(*_OPENING) - token.is_sign(*_CLOSING)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ...errors import QueryError
+from ...errors import QueryError, RefusedQueryError
 
 MAX_LENGTH = 100_000
 """Longest query text in characters; values belong into parameters."""
@@ -109,13 +109,15 @@ def _unreadable(cypher: str, position: int) -> QueryError:
     return refusal(cypher, position, f"unexpected character {character!r}; outside strings it has no meaning")
 
 
-def refusal(cypher: str, offset: int, reason: str) -> QueryError:
-    """An error that names ``reason`` and the place, lines and columns counted from 1."""
+def refusal(cypher: str, offset: int, reason: str) -> RefusedQueryError:
+    """An error that names ``reason`` and the place."""
+    return RefusedQueryError(*place_of(cypher, offset), reason)
+
+
+def place_of(cypher: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both counted from 1."""
     before = cypher[:offset]
-    line = before.count("\n") + 1
-    column = offset - (before.rfind("\n") + 1) + 1
-    end = "" if reason.endswith("?") else "."
-    return QueryError(f"query not accepted at line {line}, column {column}: {reason}{end}")
+    return before.count("\n") + 1, offset - before.rfind("\n")
 
 
 def canonical(tokens: list[Token]) -> str:

@@ -4,9 +4,10 @@ Written from the Commission's published guidance; no report was seen. A report p
 percentage and a score of 1 to 4 for each of nine quality statements, first in a list and again at the head of each
 section. The pilots of 2023 print an "indicative rating", which is no grade.
 
-The rating is one of adult social care and not of the council: it stands in a judgement whose area code begins with
-``adults-`` and in the inspection's outcome. ``overall_judgement`` stays empty, since whoever asks for the grades of a
-council means those of children's services.
+The rating is one of adult social care and not of children's services. It stands in ``overall_judgement``, in a
+judgement whose area code begins with ``adults-``, and in the inspection's outcome, which names the service. Questions
+about a council's grades name the framework beside the grade or keep to the frameworks of children's services. An
+indicative rating stands in the outcome alone.
 """
 
 from __future__ import annotations
@@ -152,7 +153,7 @@ def _overall(report: InspectorateReport) -> Iterator[Claim | Problem]:
         area = " ".join(match["area"].split())
         evidence = report.cite(printed)
         if not match["indicative"]:
-            yield from report.judgement(_OVERALL_CODE, area, evidence, grade=grade, printed=printed.text)
+            yield from report.overall(_OVERALL_CODE, area, grade, printed)
         said = f"{SERVICE}: {grade.value}{' (indicative)' if match['indicative'] else ''}"
         yield from state(report.inspection, evidence, printed=printed.text, outcome=said)
         yield from _percent(report, page, match.end(), area)

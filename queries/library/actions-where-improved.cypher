@@ -1,7 +1,7 @@
 // title: What councils that improved on a theme said they would do
 // question: 22
 // description: >
-//   Actions of councils that an inspection told something on a theme and the next inspection did not tell again, with an
+//   Actions of councils that an inspection of children's services told something on a theme and the next inspection did not tell again, with an
 //   overall grade that is no lower where both give one. Shown are the actions on the theme, or answering a recommendation
 //   on it, in papers from between the two inspections; a paper without a day counts where it answers the first. Not being told again is a sign of improvement
 //   and no proof of it, and an action that came before it need not have caused it.
@@ -16,7 +16,9 @@
 //   theme: name of the theme
 //   told: first day of the inspection that told the council
 //   next: first day of the next inspection
+//   framework: framework of the first inspection
 //   overall: overall grade of the first
+//   next_framework: framework of the next inspection
 //   next_overall: overall grade of the next
 //   action: the action as printed
 //   owner: owner as printed
@@ -32,16 +34,19 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE c.id = coalesce($council, c.id)
+  AND NOT EXISTS { MATCH (i)-[:JUDGED]->(j:Judgement) WHERE j.area_code STARTS WITH 'adults-' }
   AND ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($theme IS NULL OR EXISTS { MATCH (t)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 WITH DISTINCT c, i, t
 MATCH (c)<-[:INSPECTED]-(later:Inspection)
 WHERE later.start_date > i.start_date
-  AND (EXISTS { MATCH (later)-[:JUDGED]->(j:Judgement) WHERE NOT j.area_code STARTS WITH 'adults-' }
+  AND NOT EXISTS { MATCH (later)-[:JUDGED]->(j:Judgement) WHERE j.area_code STARTS WITH 'adults-' }
+  AND (EXISTS { MATCH (later)-[:JUDGED]->(:Judgement) WHERE true }
        OR EXISTS { MATCH (later)-[:MADE]->(:Recommendation) WHERE true })
 WITH c, i, t, min(later.start_date) AS next_day
 MATCH (c)<-[:INSPECTED]-(n:Inspection)
 WHERE n.start_date = next_day
+  AND NOT EXISTS { MATCH (n)-[:JUDGED]->(j:Judgement) WHERE j.area_code STARTS WITH 'adults-' }
   AND NOT EXISTS { MATCH (n)-[:MADE]->(:Recommendation)-[:HAS_THEME]->(again:Theme) WHERE again.id = t.id }
 WITH DISTINCT c, i, t, n,
      CASE i.overall_judgement WHEN 'outstanding' THEN 4 WHEN 'good' THEN 3 WHEN 'requires improvement' THEN 2
@@ -57,8 +62,10 @@ WITH c, i, t, n, d, a, place, answers, coalesce(min(m.date), d.published_date) A
 WHERE (dated >= i.start_date AND dated <= n.start_date)
    OR (dated IS NULL AND EXISTS { MATCH (a)-[:ADDRESSES]->(:Recommendation)<-[:MADE]-(source:Inspection)
                                   WHERE source.id = i.id })
-RETURN c.name AS council, t.name AS theme, i.start_date AS told, n.start_date AS next, i.overall_judgement AS overall,
-       n.overall_judgement AS next_overall, a.text AS action, a.owner_text AS owner, a.status AS status, dated, answers,
+RETURN c.name AS council, t.name AS theme, i.start_date AS told, n.start_date AS next, i.framework AS framework,
+       i.overall_judgement AS overall, n.framework AS next_framework, n.overall_judgement AS next_overall,
+       a.text AS action, a.owner_text AS owner, a.status AS status, dated, answers,
        d.path AS document, place[0] AS page, place[2] AS quote, c.gss_code AS gss_code, a.id AS action_id,
        i.id AS inspection
-ORDER BY council, theme, told, dated IS NULL, dated, document, page, place[1], action_id
+ORDER BY council, theme, told, dated IS NULL, dated, document, page, place[1], action_id, inspection,
+         next_framework

@@ -47,7 +47,8 @@ WITH k, m, of_council, y, x, did, place, labels(x)[0] AS label,
               ELSE 'action' END AS part
 RETURN m.date AS met, part,
        CASE part WHEN 'item' THEN y.number WHEN 'decision' THEN x.number END AS number,
-       CASE WHEN part IN ['meeting', 'item'] THEN y.title WHEN part IN ['chair', 'presenter'] THEN x.name
+       CASE WHEN part IN ['meeting', 'item'] THEN y.title
+            WHEN part IN ['chair', 'presenter'] THEN coalesce(x.name, x.title)
             WHEN label = 'Inspection' THEN coalesce(toString(x.start_date) + ' ', '') + x.framework
             WHEN label = 'Document' THEN coalesce(x.title, x.path) ELSE x.text END AS text,
        CASE WHEN labels(y)[0] = 'AgendaItem' AND part <> 'item' THEN y.title END AS item,

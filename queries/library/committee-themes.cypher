@@ -43,7 +43,8 @@ WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan
 WITH y, x, t, min([d.path, did.page, did.char_start, did.quote, d.id]) AS place
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(m:Meeting)
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(k:Committee)
-WITH x, t, place, min(m.date) AS met, CASE labels(y)[0] WHEN 'Committee' THEN y.name ELSE min(k.name) END AS committee
+WITH x, t, place, min(m.date) AS met,
+     min(CASE labels(y)[0] WHEN 'Committee' THEN y.name ELSE k.name END) AS committee
 WHERE ($committee IS NULL OR toLower(committee) CONTAINS toLower($committee))
   AND ($since IS NULL OR met >= $since)
   AND ($until IS NULL OR met <= $until)

@@ -18,8 +18,8 @@
 //   committee: name of the committee
 //   met: day of the meeting
 //   item: title of the agenda item, or of the meeting where no item is known
-//   presenter: name of somebody who presented
-//   presenter_kind: Officer, Councillor, Inspector or Person
+//   presenter: name of somebody who presented, or title of the post where the paper names nobody
+//   presenter_kind: Officer, Councillor, Inspector, Person or Post
 //   may_be: "first day and framework of the inspections that an undated one may be"
 //   document: path of the paper
 //   page: page on which the inspection is considered
@@ -53,8 +53,8 @@ WITH c, i, y, place, m, committee, collect(DISTINCT toString(o.start_date) + ' '
 OPTIONAL MATCH (p)-[pr:PRESENTED]->(y)
 WITH c, i, y, place, m, committee, may_be, p, min([pr.page, pr.char_start, pr.quote]) AS presented
 RETURN c.name AS council, i.start_date AS inspected, i.framework AS framework, committee, m.date AS met,
-       y.title AS item, p.name AS presenter, labels(p)[0] AS presenter_kind, may_be, place[0] AS document,
-       place[1] AS page, place[3] AS quote, presented[0] AS presenter_page, presented[2] AS presenter_quote,
-       c.gss_code AS gss_code, m.id AS meeting, i.id AS inspection
+       y.title AS item, coalesce(p.name, p.title) AS presenter, labels(p)[0] AS presenter_kind, may_be,
+       place[0] AS document, place[1] AS page, place[3] AS quote, presented[0] AS presenter_page,
+       presented[2] AS presenter_quote, c.gss_code AS gss_code, m.id AS meeting, i.id AS inspection
 ORDER BY council, met IS NULL, met, committee, document, page, place[2], inspection, presented[0], presented[1],
          presenter

@@ -2,8 +2,8 @@
 // question: 14
 // description: >
 //   Everybody that papers name as a council's Director of Children's Services, or in another statutory or usual post,
-//   in the order in which they are first named, beside the overall grades that came before and after and the council's
-//   whole grade path. Papers show who held the post on their own day: holders of whom no paper is loaded are missing,
+//   in the order in which they are first named, beside the overall grades of children's services that came before and
+//   after and their whole path, whatever the post. Papers show who held the post on their own day: holders of whom no paper is loaded are missing,
 //   and one person under two names that could not be joined counts as two (may_be names them).
 // about: Post
 // parameters:
@@ -48,20 +48,23 @@ WITH c, holders, changes, p, d, h, coalesce(h.date, d.published_date) AS stated
 WITH c, holders, changes, p, min(CASE WHEN h.interim THEN 1 ELSE 0 END) AS always_interim, min(stated) AS first_stated,
      max(stated) AS last_stated, count(DISTINCT d.id) AS statements,
      min([coalesce(toString(stated), 'unknown'), d.path, h.page, h.char_start, h.quote]) AS place
-OPTIONAL MATCH (p)-[s:SAME_AS]-(other)
+OPTIONAL MATCH (p)-[s:SAME_AS]-(other:Officer|Councillor|Inspector|Person)
 WHERE s.status <> 'rejected'
 WITH c, holders, changes, p, always_interim, first_stated, last_stated, statements, place,
      collect(DISTINCT other.name) AS may_be
 OPTIONAL MATCH (c)<-[:INSPECTED]-(b:Inspection)
 WHERE b.overall_judgement IS NOT NULL AND b.start_date <= first_stated
+  AND b.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 WITH c, holders, changes, p, always_interim, first_stated, last_stated, statements, place, may_be,
      max([toString(b.start_date), b.overall_judgement]) AS before
 OPTIONAL MATCH (c)<-[:INSPECTED]-(a:Inspection)
 WHERE a.overall_judgement IS NOT NULL AND a.start_date > last_stated
+  AND a.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 WITH c, holders, changes, p, always_interim, first_stated, last_stated, statements, place, may_be, before,
      min([toString(a.start_date), a.overall_judgement]) AS after
 OPTIONAL MATCH (c)<-[:INSPECTED]-(i:Inspection)
 WHERE i.overall_judgement IS NOT NULL
+  AND i.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 WITH c, holders, changes, p, always_interim, first_stated, last_stated, statements, place, may_be, before, after, i
 ORDER BY i.start_date
 LIMIT 1000000

@@ -42,8 +42,9 @@ OPTIONAL MATCH (x)-[:ITEM_OF*0..1]->(m:Meeting)
 OPTIONAL MATCH (x)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(k:Committee)
 WITH p, x, d, did, held_title, stated_on, capacity, place, min(m.date) AS met_on, min(k.name) AS committee
 OPTIONAL MATCH (meeting:Meeting)-[:EVIDENCED_BY]->(d)
+WITH p, x, d, did, held_title, capacity, place, committee, stated_on, met_on, min(meeting.date) AS sat_on
 WITH p, x, d, did, held_title, capacity, place, committee,
-     coalesce(stated_on, met_on, x.start_date, min(meeting.date), d.published_date) AS day
+     coalesce(stated_on, met_on, x.start_date, sat_on, d.published_date) AS day
 WHERE ($since IS NULL OR day >= $since)
   AND ($until IS NULL OR day <= $until)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Council)

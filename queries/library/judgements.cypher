@@ -44,7 +44,7 @@ WHERE c.id = coalesce($council, c.id)
 WITH c, i, j, min([d.path, e.page, e.char_start, e.quote]) AS place
 OPTIONAL MATCH (j)-[f:FOLLOWS]->(was:Judgement)<-[:JUDGED]-(p:Inspection)
 WITH c, i, j, place, f, was, p
-ORDER BY p.start_date, was.area_code
+ORDER BY p.start_date, p.framework, was.area_code, was.grade, f.relation
 LIMIT 1000000
 WITH c, i, j, place, max(f.series_break) AS series_break,
      collect(DISTINCT CASE f.relation WHEN 'same' THEN 'same as ' WHEN 'closest' THEN 'closest to '
@@ -54,4 +54,4 @@ RETURN c.name AS council, i.start_date AS inspected, j.area AS area, j.grade AS 
        j.grade_as_printed AS grade_as_printed, j.area_code AS area_code,
        CASE j.area_code WHEN 'care-and-care-leavers' THEN 'joint grade' END AS joint, compared, series_break,
        place[0] AS document, place[1] AS page, place[3] AS quote, c.gss_code AS gss_code, i.id AS inspection
-ORDER BY council, inspected, framework, document, page, place[2], area_code
+ORDER BY council, inspected, framework, document, page, place[2], area_code, inspection, j.id

@@ -36,4 +36,4 @@ WITH i, body, place, collect(DISTINCT p.name) AS inspectors
 RETURN body.name AS inspected_body, i.framework AS framework, i.start_date AS inspected, i.end_date AS ended,
        i.overall_judgement AS overall, inspectors, place[0] AS document, place[1] AS page,
        i.published_date AS published, i.outcome AS outcome, body.id AS body_id, i.id AS inspection
-ORDER BY inspected, inspection
+ORDER BY inspected, inspection, body_id, document

@@ -43,14 +43,15 @@ WHERE NOT d.kind IN ['officer report', 'decision record', 'agenda', 'action plan
 WITH y, x, min([d.path, did.page, did.char_start, did.quote, d.id]) AS place
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(m:Meeting)
 OPTIONAL MATCH (y)-[:ITEM_OF*0..1]->(:Meeting)-[:OF]->(of:Committee)
-WITH x, place, m, CASE labels(y)[0] WHEN 'Committee' THEN y.name ELSE min(of.name) END AS committee,
-     CASE labels(y)[0] WHEN 'Committee' THEN y.kind ELSE min(of.kind) END AS committee_kind
+WITH x, place, m, min(CASE labels(y)[0] WHEN 'Committee' THEN [y.name, y.kind] ELSE [of.name, of.kind] END) AS of_body
+WITH x, place, m, of_body[0] AS committee, of_body[1] AS committee_kind
 WHERE CASE WHEN $committee IS NULL THEN coalesce(committee_kind, 'scrutiny') = 'scrutiny'
            ELSE toLower(committee) CONTAINS toLower($committee) END
 WITH x, place, m, committee, place[4] AS minutes
 MATCH (paper:Document {id: minutes})
 OPTIONAL MATCH (paper)<-[:EVIDENCED_BY]-(sitting:Meeting)
-WITH x, place, committee, paper, coalesce(m.date, min(sitting.date), paper.published_date) AS met
+WITH x, place, committee, paper, m.date AS its_day, min(sitting.date) AS sat_on
+WITH x, place, committee, paper, coalesce(its_day, sat_on, paper.published_date) AS met
 WHERE ($since IS NULL OR met >= $since)
   AND ($until IS NULL OR met <= $until)
 OPTIONAL MATCH (paper)-[:CONCERNS]->(c:Council)

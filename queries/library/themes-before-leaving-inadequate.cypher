@@ -1,7 +1,7 @@
 // title: Themes told to councils while inadequate, before they left it
 // question: 18
 // description: >
-//   For each spell of inadequate overall grades that a better grade ended, the themes of the recommendations made
+//   For each spell of inadequate overall grades of children's services that a better grade ended, the themes of the recommendations made
 //   during it, and whether the inspection that ended it told the council about the theme again. Only an overall grade
 //   of the same series ends a spell (`councilgraph ontology crosswalk`).
 // about: Recommendation
@@ -24,6 +24,7 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection {overall_judgement: 'inadequate'})
 WHERE c.id = coalesce($council, c.id)
+  AND i.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
   AND ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($neighbours_of IS NULL OR c.id = $neighbours_of
        OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
@@ -50,6 +51,7 @@ MATCH (r)-[e:EVIDENCED_BY]->(d:Document)
 WITH c, until, since, t, count(DISTINCT r.id) AS recommendations, min([d.path, e.page]) AS place
 OPTIONAL MATCH (c)<-[:INSPECTED]-(last:Inspection)-[:MADE]->(again:Recommendation)-[:HAS_THEME]->(t)
 WHERE last.start_date = until
+  AND last.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 WITH c, until, since, t, recommendations, place, count(DISTINCT again.id) AS told_after
 RETURN c.name AS council, since, until, t.name AS theme, recommendations, told_after, place[0] AS document,
        place[1] AS page, c.gss_code AS gss_code

@@ -1,7 +1,7 @@
 // title: How long councils stayed inadequate overall
 // question: 18
 // description: >
-//   Each spell of inadequate overall grades: from the first inspection that gave the grade to the next one that gave a
+//   Each spell of inadequate overall grades of children's services: from the first inspection that gave the grade to the next one that gave a
 //   better grade, counted between the first days of both. Inspections that are not loaded are not seen, so a spell can
 //   have begun earlier or ended sooner. A spell that no loaded inspection ended has no end and is marked as open. Only
 //   an overall grade of the same series ends it (`councilgraph ontology crosswalk`). 0 monitoring visits says nothing
@@ -31,6 +31,7 @@
 
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection {overall_judgement: 'inadequate'})
 WHERE c.id = coalesce($council, c.id)
+  AND i.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
   AND ($region IS NULL OR $region IN [c.region, c.nation])
   AND ($neighbours_of IS NULL OR c.id = $neighbours_of
        OR EXISTS { MATCH (home:Council)-[:STATISTICAL_NEIGHBOUR]->(c) WHERE home.id = $neighbours_of })
@@ -47,6 +48,7 @@ WITH c, i, series, min(later.start_date) AS until
 WITH c, series, until, min(i.start_date) AS since, count(DISTINCT i.id) AS inspections
 MATCH (c)<-[:INSPECTED]-(first:Inspection {overall_judgement: 'inadequate'})-[e0:EVIDENCED_BY]->(d0:Document)
 WHERE first.start_date = since
+  AND first.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 OPTIONAL MATCH (first)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e1:EVIDENCED_BY]->(d1:Document)
 WITH c, until, since, inspections, min(first.framework) AS began,
      min([coalesce(d1.path, d0.path), coalesce(e1.page, e0.page)]) AS place
@@ -55,6 +57,7 @@ WHERE visit.start_date >= since AND (until IS NULL OR visit.start_date < until)
 WITH c, until, since, inspections, began, place, count(DISTINCT visit.id) AS monitoring_visits
 OPTIONAL MATCH (c)<-[:INSPECTED]-(last:Inspection)-[e2:EVIDENCED_BY]->(d2:Document)
 WHERE last.start_date = until AND last.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
+  AND last.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 OPTIONAL MATCH (last)-[:JUDGED]->(:Judgement {area_code: 'overall'})-[e3:EVIDENCED_BY]->(d3:Document)
 WITH c, until, since, inspections, began, place, monitoring_visits, min(last.framework) AS ended,
      min(last.overall_judgement) AS grade_after,

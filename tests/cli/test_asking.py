@@ -179,3 +179,16 @@ def test_what_is_loaded_is_said_on_one_line() -> None:
     assert loaded_line("SharedRecommendation", 0, kinds).startswith("Loaded: 0 shared recommendations, from")
     assert loaded_line("Document", 3, kinds).startswith("Loaded: 3 documents (")
     assert loaded_line("Document", 0, Rows(("kind", "documents"), ())).startswith("Loaded: nothing.")
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_the_help_of_a_stored_query_is_its_header(run: Run, option: str) -> None:
+    shown = run("query", "told-about-theme", option)
+    assert shown.status == 0
+    assert shown.out == described(stored_query("told-about-theme"), with_cypher=False)
+    assert "MATCH" not in shown.out
+
+
+def test_the_help_of_the_command_is_its_own(run: Run) -> None:
+    assert "--describe" in run("query", "--help").out
+    assert run("query", "told-about-them", "--help").status == 2

@@ -15,6 +15,7 @@ import yaml
 from councilgraph.graph.claims import sift
 from councilgraph.graph.records import Claim, NodeRef
 from councilgraph.loaders.statements import UNTRIED
+from councilgraph.ontology.frameworks import SIF, framework_named, grade_series
 from councilgraph.ontology.register import Register, read_entries
 
 from tests.loaders.reading import Reading, read_document, read_file
@@ -134,10 +135,14 @@ def test_a_paper_that_begins_with_a_reports_title_is_none(name: str, label: str)
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_no_rating_of_another_service_is_a_councils_grade(name: str) -> None:
+def test_no_rating_of_another_service_stands_in_the_series_of_children_s_services(name: str) -> None:
     reading = read(name)
     councils = {claim.subject for claim in reading.claims if claim.predicate == "INSPECTED" and of_council(claim)}
-    assert not [c for c in reading.claims if c.predicate == "overall_judgement" and c.subject in councils]
+    rated = [c.subject for c in reading.claims if c.predicate == "overall_judgement" and c.subject in councils]
+    of = {
+        claim.subject: framework_named(str(claim.value)) for claim in reading.claims if claim.predicate == "framework"
+    }
+    assert all(of[one] is not None and grade_series(of[one]) != grade_series(SIF) for one in rated)
 
 
 def of_council(claim: Claim) -> bool:
