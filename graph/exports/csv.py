@@ -11,6 +11,8 @@ from typing import TypeVar
 from ...ontology import NODE_TYPES, RELATIONSHIP_TYPES, Kind, Property, Value
 from ..graph import Graph
 from ..records import Node, Relationship
+from ..stores.neo4j.contents import sum_of_node, summed_relationships
+from ..stores.neo4j.schema import SUM
 from .files import replacing_folder
 from .values import well_formed
 
@@ -30,6 +32,7 @@ _TYPES: Mapping[Kind, str] = {
     Kind.BOOLEAN: "BOOLEAN",
     Kind.DATE: "DATE",
 }
+_SUM_HEADER = (f"{SUM}:STRING",)
 # One that no list item holds is taken: the importer knows no escape for its array delimiter.
 _DELIMITERS = (";", "|", "\x1f", "\x1e", "\x1d", "\x1c", *map(chr, range(0xE000, 0xF900)))
 
@@ -42,10 +45,15 @@ def write(graph: Graph, target: Path) -> None:
     Text is always in double quotes, so that an empty text ("") differs from an absent value (nothing). Raises
     ExportError, also where ``target`` is a folder that holds anything but an earlier export.
     """
+    write_folder(graph, target, sums=False)
+
+
+def write_folder(graph: Graph, target: Path, *, sums: bool) -> None:
+    """The same; with ``sums`` each row also has the sum by which a push to a server knows what is there already."""
     delimiter = array_delimiter(graph)
     with replacing_folder(target, MARK) as folder:
-        _write_nodes(graph, folder / "nodes", delimiter)
-        _write_relationships(graph, folder / "relationships", delimiter)
+        _write_nodes(graph, folder / "nodes", delimiter, sums=sums)
+        _write_relationships(graph, folder / "relationships", delimiter, sums=sums)
         options = _options(folder, delimiter)
         _write_text(folder / MARK, [_EXPLANATION.format(delimiter=_code(delimiter), options=options)])
         _write_text(folder / "import.sh", [_SCRIPT.format(options=options)])
@@ -60,23 +68,28 @@ def array_delimiter(graph: Graph) -> str:
     return next(delimiter for delimiter in _DELIMITERS if delimiter not in used)
 
 
-def _write_nodes(graph: Graph, folder: Path, delimiter: str) -> None:
+def _write_nodes(graph: Graph, folder: Path, delimiter: str, *, sums: bool) -> None:
     folder.mkdir()
     for label, nodes in _grouped(graph.nodes):
         columns = NODE_TYPES[label].properties
-        header = ",".join(("id:ID", *map(_header, columns), ":LABEL"))
-        rows = (f"{_quoted(n.id)},{_cells(columns, n.properties, delimiter)}{label}\n" for n in nodes)
+        header = ",".join(("id:ID", *map(_header, columns), *_SUM_HEADER[:sums], ":LABEL"))
+        rows = (
+            f"{_quoted(n.id)},{_cells(columns, n.properties, delimiter)}{f'{sum_of_node(n)},' if sums else ''}{label}\n"
+            for n in nodes
+        )
         _write_text(folder / f"{label}.csv", chain((header + "\n",), rows))
 
 
-def _write_relationships(graph: Graph, folder: Path, delimiter: str) -> None:
+def _write_relationships(graph: Graph, folder: Path, delimiter: str, *, sums: bool) -> None:
     folder.mkdir()
     for label, relationships in _grouped(graph.relationships):
         columns = RELATIONSHIP_TYPES[label].properties
-        header = ",".join((":START_ID", ":END_ID", *map(_header, columns), ":TYPE"))
+        header = ",".join((":START_ID", ":END_ID", *map(_header, columns), *_SUM_HEADER[:sums], ":TYPE"))
+        summed = summed_relationships(relationships) if sums else ((r, "") for r in relationships)
         rows = (
-            f"{_quoted(r.start.id)},{_quoted(r.end.id)},{_cells(columns, r.properties, delimiter)}{label}\n"
-            for r in relationships
+            f"{_quoted(r.start.id)},{_quoted(r.end.id)},{_cells(columns, r.properties, delimiter)}"
+            f"{f'{own},' if sums else ''}{label}\n"
+            for r, own in summed
         )
         _write_text(folder / f"{label}.csv", chain((header + "\n",), rows))
 

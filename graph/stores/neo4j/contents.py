@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,17 @@ def sum_of_relationship(relationship: Relationship, turn: int = 0) -> str:
     """The sum of a relationship: type, both ends and properties; ``turn`` counts those that are equal in all."""
     start, end = relationship.start, relationship.end
     return _sum(relationship.label, start.label, start.id, end.label, end.id, _plain(relationship.properties), turn)
+
+
+def summed_relationships(relationships: Iterable[Relationship]) -> Iterator[tuple[Relationship, str]]:
+    """Relationships with their sums, of which no two are equal."""
+    known = set[str]()
+    for relationship in relationships:
+        turn = 0
+        while (own := sum_of_relationship(relationship, turn)) in known:
+            turn += 1
+        known.add(own)
+        yield relationship, own
 
 
 def _sum(*parts: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....ontology import NODE_TYPES, RELATIONSHIP_TYPES
+from ....ontology import NODE_TYPES
 
 SUM = "_sum"
 """The property that names a node's or relationship's content: what it says changes with it. No query needs it."""
@@ -42,6 +42,3 @@ def statements() -> Iterator[str]:
         yield f"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
         for indexed in _INDEXED.get(label, ()):
             yield f"CREATE INDEX {name}_{indexed} IF NOT EXISTS FOR (n:{label}) ON (n.{indexed})"
-    for label in RELATIONSHIP_TYPES:
-        name = f"councilgraph_{label.lower()}_sum"
-        yield f"CREATE INDEX {name} IF NOT EXISTS FOR ()-[r:{label}]-() ON (r.{SUM})"

@@ -6,10 +6,10 @@ import os
 import platform
 import secrets
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ....errors import StoreError
-from .schema import STATE_LABEL
+from .schema import STATE_LABEL, SUM
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -55,7 +55,8 @@ class Claimant:
 
         Raises StoreError where another run is writing, where the graph is another ledger's (unless ``replace``), and
         where the database holds what councilgraph did not write (unless ``beside``). A run of the same ledger that
-        was interrupted is continued: its ledger lets one process write at a time.
+        was interrupted is continued: its ledger lets one process write at a time. An export in the format ``neo4j``
+        that was imported in bulk is taken over: all that it brought carries a sum.
         """
         state = read_state(transaction)
         if state is None:
@@ -64,7 +65,8 @@ class Claimant:
             self._check(state, replace=replace)
         transaction.run(
             f"MERGE (s:{STATE_LABEL} {{key: 'graph'}}) "
-            "SET s.source = $source, s.writer = $name, s.host = $host, s.beat = timestamp(), s.version = null",
+            "SET s.source = $source, s.writer = $name, s.host = $host, s.beat = timestamp(), "
+            "s.version = null, s.turn = null",
             source=self.source,
             name=self.name,
             host=platform.node(),
@@ -80,29 +82,44 @@ class Claimant:
                     "or replace the graph with `councilgraph push --replace`."
                 )
 
-    def beat(self, transaction: ManagedTransaction) -> None:
-        """Show, in the transaction of a batch, that this run is alive. Raises StoreError where another took over."""
+    def beat(self, transaction: ManagedTransaction, turn: int = 0) -> bool:
+        """Show, in the transaction of the batch ``turn``, that this run is alive; whether the batch is to be written.
+
+        The driver runs a batch again whose commit was not answered; where it was committed all the same, its turn is
+        there. Turns count from 1. Raises StoreError where another run took over.
+        """
         kept = transaction.run(
-            f"MATCH (s:{STATE_LABEL} {{key: 'graph', writer: $name}}) SET s.beat = timestamp() RETURN count(s) AS n",
+            f"MATCH (s:{STATE_LABEL} {{key: 'graph', writer: $name}}) WITH s, coalesce(s.turn, 0) AS before "
+            "SET s.beat = timestamp(), s.turn = $turn RETURN before",
             name=self.name,
-        ).single(strict=True)
-        if kept["n"] == 0:
+            turn=turn,
+        ).single()
+        if kept is None:
             raise StoreError("another load has taken this database over. Look who writes to it, then load again.")
+        return turn == 0 or kept["before"] != turn
 
     def finish(self, transaction: ManagedTransaction, version: str) -> None:
         """Stamp the graph as whole and stop being the one that writes."""
         self.beat(transaction)
         transaction.run(
-            f"MATCH (s:{STATE_LABEL} {{key: 'graph'}}) SET s.version = $version REMOVE s.writer, s.host, s.beat",
+            f"MATCH (s:{STATE_LABEL} {{key: 'graph'}}) SET s.version = $version "
+            "REMOVE s.writer, s.host, s.beat, s.turn",
             version=version,
         ).consume()
 
 
 def _check_empty(transaction: ManagedTransaction, *, beside: bool) -> None:
-    found: Any = transaction.run("MATCH (n) WITH n LIMIT 1 RETURN labels(n) AS labels").single()
-    if found is not None and not beside:
-        what = f"nodes such as :{':'.join(found['labels'])}" if found["labels"] else "nodes"
+    if beside:
+        return
+    node = transaction.run(f"MATCH (n) WHERE n.{SUM} IS NULL WITH n LIMIT 1 RETURN labels(n) AS labels").single()
+    link = transaction.run(f"MATCH ()-[r]->() WHERE r.{SUM} IS NULL WITH r LIMIT 1 RETURN type(r) AS label").single()
+    what = None
+    if node is not None:
+        what = f"nodes such as :{':'.join(node['labels'])}" if node["labels"] else "nodes"
+    elif link is not None:
+        what = f"relationships such as {link['label']}"
+    if what is not None:
         raise StoreError(
             f"this database already holds {what}, which councilgraph did not write. Take an empty database, or write "
-            "beside them with --beside-other-data."
+            "beside them with --beside-other-data. Of an export, the format neo4j can be imported and pushed to."
         )

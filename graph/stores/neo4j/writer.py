@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ....ontology import NODE_TYPES, RELATIONSHIP_TYPES
+from ....errors import StoreError
+from ....ontology import NODE_TYPES
 from ...graph import Graph
 from ...records import Node, Relationship
 from ...search.passages import Passage
 from .connection import Connection
-from .contents import sum_of_node, sum_of_relationship
+from .contents import sum_of_node, summed_relationships
 from .passages import row_of
 from .schema import PASSAGE_LABEL, SUM, statements
 from .state import Claimant
@@ -26,7 +26,7 @@ _Item = TypeVar("_Item")
 Progress = Callable[[int, int, str], None]
 """Called with how many nodes, relationships and passages are written, of how many, and what is being written."""
 
-BATCH = 2_000
+BATCH = 5_000
 """Rows of one transaction: few enough for the memory of a small server."""
 
 
@@ -40,11 +40,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """One statement for rows of one kind; ``what`` tells a person what it writes."""
+    """One statement for items of one kind, whose rows are made when it runs; ``what`` tells a person what it writes."""
 
     what: str
     statement: str
-    rows: list[dict[str, Any]]
+    items: Sequence[Any]
+    row: Callable[[Any], Any]
 
 
 class Writer:
@@ -70,26 +71,51 @@ class Writer:
         StoreError as :meth:`Claimant.claim` does, and where the server can't be written to.
         """
         with self._connection.writing() as session:
+            if beside:
+                _check_apart(session, graph.nodes)
             session.execute_write(lambda tx: self._claimant.claim(tx, beside=beside, replace=replace))
-            for statement in statements():
-                session.run(statement).consume()
-            session.run("CALL db.awaitIndexes(300)").consume()
+            _declare(session)
             gone, lacking = _differences(session, graph, passages)
             self._run(session, [*gone, *lacking])
             session.execute_write(lambda tx: self._claimant.finish(tx, version))
-        return Written(sum(len(batch.rows) for batch in gone), sum(len(batch.rows) for batch in lacking))
+        return Written(sum(len(batch.items) for batch in gone), sum(len(batch.items) for batch in lacking))
 
     def _run(self, session: Session, batches: Sequence[_Batch]) -> None:
-        total, done = sum(len(batch.rows) for batch in batches), 0
-        for batch in batches:
-            session.execute_write(self._put, batch)
-            done += len(batch.rows)
+        total, done = sum(len(batch.items) for batch in batches), 0
+        for turn, batch in enumerate(batches, 1):
+            session.execute_write(self._put, batch, turn)
+            done += len(batch.items)
             if self._progress is not None:
                 self._progress(done, total, batch.what)
 
-    def _put(self, transaction: ManagedTransaction, batch: _Batch) -> None:
-        self._claimant.beat(transaction)
-        transaction.run(batch.statement, rows=batch.rows).consume()
+    def _put(self, transaction: ManagedTransaction, batch: _Batch, turn: int) -> None:
+        if self._claimant.beat(transaction, turn):
+            transaction.run(batch.statement, rows=[batch.row(item) for item in batch.items]).consume()
+
+
+def _check_apart(session: Session, nodes: Iterable[Node]) -> None:
+    """Raises StoreError where a node that somebody else wrote has the label and id of one of ``nodes``."""
+    wanted = {(node.label, node.id) for node in nodes}
+    for label in NODE_TYPES:
+        for found in session.run(f"MATCH (n:{label}) WHERE n.{SUM} IS NULL RETURN n.id AS id"):
+            if (label, found["id"]) in wanted:
+                raise StoreError(
+                    f"the {label} {found['id']} is in this database already, and councilgraph did not write it there. "
+                    "Take an empty database; of an export, the format neo4j can be imported and pushed to."
+                )
+
+
+def _declare(session: Session) -> None:
+    """Make the constraints and indexes that are lacking, in one transaction, and wait until they can be used."""
+    known = {found["name"] for found in session.run("SHOW INDEXES YIELD name")}
+    lacking = [one for one in statements() if not known.intersection(one.split())]
+
+    def make(transaction: ManagedTransaction) -> None:
+        for statement in lacking:
+            transaction.run(statement).consume()
+
+    session.execute_write(make)
+    session.run("CALL db.awaitIndexes(300)").consume()
 
 
 def _differences(session: Session, graph: Graph, passages: Iterable[Passage]) -> tuple[list[_Batch], list[_Batch]]:
@@ -101,63 +127,69 @@ def _differences(session: Session, graph: Graph, passages: Iterable[Passage]) ->
 
 
 def _node_batches(session: Session, nodes: Iterable[Node]) -> tuple[list[_Batch], list[_Batch]]:
-    wanted: dict[str, dict[str, Node]] = defaultdict(dict)
+    sums = f"MATCH (n) WHERE n.{SUM} IS NOT NULL RETURN [x IN labels(n) WHERE x IN $known][0] AS label, n.id AS id, "
+    found = session.run(f"{sums} n.{SUM} AS sum", known=list(NODE_TYPES))
+    there = {(row["label"], row["id"]): row["sum"] for row in found}
+    lacking: dict[str, list[tuple[Node, str]]] = defaultdict(list)
     for node in nodes:
-        wanted[node.label][node.id] = node
-    gone, lacking = list[_Batch](), list[_Batch]()
-    for label in NODE_TYPES:
-        there = _sums(session, f"MATCH (n:{label}) WHERE n.{SUM} IS NOT NULL RETURN n.id AS key, n.{SUM} AS sum")
-        rows = [{"id": key} for key in there if key not in wanted[label]]
-        gone += _batches(label, f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n", rows)
-        put = f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.properties"
-        changed = ((node, sum_of_node(node)) for node in wanted[label].values())
-        lacking += _batches(label, put, [_node_row(node, own) for node, own in changed if there.get(node.id) != own])
-    return gone, lacking
+        own = sum_of_node(node)
+        if there.pop((node.label, node.id), None) != own:
+            lacking[node.label].append((node, own))
+    gone: dict[str, list[str]] = defaultdict(list)
+    for label, node_id in there:
+        gone[label].append(node_id)
+    delete = "UNWIND $rows AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n"
+    put = "UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row"
+    return (
+        [one for label in NODE_TYPES for one in _batches(label, delete.format(label=label), gone[label])],
+        [one for label in NODE_TYPES for one in _batches(label, put.format(label=label), lacking[label], _node_row)],
+    )
 
 
-def _node_row(node: Node, own: str) -> dict[str, Any]:
-    return {"id": node.id, "properties": {**_listed(node.properties), "id": node.id, SUM: own}}
+def _node_row(lacking: tuple[Node, str]) -> dict[str, Any]:
+    node, own = lacking
+    return {**_listed(node.properties), "id": node.id, SUM: own}
 
 
 def _relationship_batches(session: Session, relationships: Iterable[Relationship]) -> tuple[list[_Batch], list[_Batch]]:
-    wanted: dict[str, dict[str, Relationship]] = defaultdict(dict)
-    for relationship in relationships:
-        turn, of_label = 0, wanted[relationship.label]
-        while (own := sum_of_relationship(relationship, turn)) in of_label:
-            turn += 1
-        of_label[own] = relationship
-    gone, lacking = list[_Batch](), list[_Batch]()
-    for label in RELATIONSHIP_TYPES:
-        there = _sums(session, f"MATCH ()-[r:{label}]->() WHERE r.{SUM} IS NOT NULL RETURN r.{SUM} AS key, true AS sum")
-        rows = [{"sum": key} for key in there if key not in wanted[label]]
-        gone += _batches(label, f"UNWIND $rows AS row MATCH ()-[r:{label} {{{SUM}: row.sum}}]->() DELETE r", rows)
-        lacking += _lacking_relationships(label, {k: r for k, r in wanted[label].items() if k not in there})
-    return gone, lacking
+    found = session.run(f"MATCH ()-[r]->() WHERE r.{SUM} IS NOT NULL RETURN r.{SUM} AS sum")
+    there = {row["sum"] for row in found}
+    lacking: dict[tuple[str, str, str], list[tuple[Relationship, str]]] = defaultdict(list)
+    for link, own in summed_relationships(relationships):
+        if own in there:
+            there.remove(own)
+        else:
+            lacking[link.label, link.start.label, link.end.label].append((link, own))
+    # Without an index: a scan over all relationships costs less than 40 indexes do at every write.
+    delete = f"MATCH ()-[r]->() WHERE r.{SUM} IN $rows DELETE r"
+    return list(_batches("relationships", delete, sorted(there))), list(_links(lacking))
 
 
-def _lacking_relationships(label: str, lacking: dict[str, Relationship]) -> Iterator[_Batch]:
-    between: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for own, link in lacking.items():
-        row = {"start": link.start.id, "end": link.end.id, "sum": own}
-        between[link.start.label, link.end.label].append({**row, "properties": {**_listed(link.properties), SUM: own}})
-    for (start, end), rows in sorted(between.items()):
+def _links(lacking: Mapping[tuple[str, str, str], list[tuple[Relationship, str]]]) -> Iterator[_Batch]:
+    for (label, start, end), links in sorted(lacking.items(), key=lambda one: one[0]):
+        # CREATE, since each is known to be lacking, and a batch runs once: MERGE would walk all that a node has.
         statement = (
             f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
-            f"MERGE (a)-[r:{label} {{{SUM}: row.sum}}]->(b) SET r = row.properties"
+            f"CREATE (a)-[r:{label}]->(b) SET r = row.properties"
         )
-        yield from _batches(label, statement, rows)
+        yield from _batches(label, statement, links, _link_row)
+
+
+def _link_row(lacking: tuple[Relationship, str]) -> dict[str, Any]:
+    link, own = lacking
+    return {"start": link.start.id, "end": link.end.id, "properties": {**_listed(link.properties), SUM: own}}
 
 
 def _passage_batches(session: Session, passages: Iterable[Passage]) -> tuple[list[_Batch], list[_Batch]]:
     wanted = {passage.key: passage for passage in passages}
     there = _sums(session, f"MATCH (n:{PASSAGE_LABEL}) RETURN n.key AS key, true AS sum")
     gone = [{"key": key} for key in there if key not in wanted]
-    lacking = [row_of(passage, key) for key, passage in wanted.items() if key not in there]
+    lacking = [(passage, key) for key, passage in wanted.items() if key not in there]
+    delete = f"UNWIND $rows AS row MATCH (n:{PASSAGE_LABEL} {{key: row.key}}) DELETE n"
+    put = f"UNWIND $rows AS row MERGE (n:{PASSAGE_LABEL} {{key: row.key}}) SET n = row"
     return (
-        list(_batches("passages", f"UNWIND $rows AS row MATCH (n:{PASSAGE_LABEL} {{key: row.key}}) DELETE n", gone)),
-        list(
-            _batches("passages", f"UNWIND $rows AS row MERGE (n:{PASSAGE_LABEL} {{key: row.key}}) SET n = row", lacking)
-        ),
+        list(_batches("passages", delete, gone)),
+        list(_batches("passages", put, lacking, lambda one: row_of(*one))),
     )
 
 
@@ -169,7 +201,12 @@ def _listed(properties: Any) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in properties.items()}
 
 
-def _batches(what: str, statement: str, rows: list[dict[str, Any]]) -> Iterator[_Batch]:
-    remaining = iter(rows)
-    while batch := list(islice(remaining, BATCH)):
-        yield _Batch(what, statement, batch)
+def _same(item: _Item) -> _Item:
+    return item
+
+
+def _batches(
+    what: str, statement: str, items: Sequence[_Item], row: Callable[[_Item], Any] = _same
+) -> Iterator[_Batch]:
+    for first in range(0, len(items), BATCH):
+        yield _Batch(what, statement, items[first : first + BATCH], row)
