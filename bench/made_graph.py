@@ -42,6 +42,9 @@ _KINDS = ("noted", "approved", "agreed", "recommended", "referred")
 DIRECTOR = "Director of Children's Services"
 
 
+_Asked = tuple[NodeRef, NodeRef]  # an inspection and one of its recommendations
+
+
 @dataclass(frozen=True, slots=True)
 class _Council:
     ref: NodeRef
@@ -176,9 +179,9 @@ def _people(make: _Maker, paper: NodeRef) -> Iterator[NodeRef]:
         yield make.read(label, label.lower(), paper, name, name=name)
 
 
-def _inspections(make: _Maker, council: _Council, shared: Sequence[NodeRef]) -> list[NodeRef]:
+def _inspections(make: _Maker, council: _Council, shared: Sequence[NodeRef]) -> list[_Asked]:
     """The council's inspections with what they say; returns their recommendations."""
-    asked: list[NodeRef] = []
+    asked: list[_Asked] = []
     for framework, year, judged in _FRAMEWORKS:
         first = date(year, 1, 6) + timedelta(days=make.chance.randrange(600))
         report = make.paper(council.ref, f"{framework.lower()}-report", first + timedelta(days=60))
@@ -200,14 +203,14 @@ def _inspections(make: _Maker, council: _Council, shared: Sequence[NodeRef]) -> 
             )  # fmt: skip
             make.said("JUDGED", inspection, judgement, report, grade)
         asked += _recommendations(make, council, inspection, report, shared)
-    for earlier, later in pairwise(asked[::_ASKED]):
+    for (_, earlier), (_, later) in pairwise(asked[::_ASKED]):
         make.found("REPEATS", later, earlier, years=3.5, rank=1, words=("interviews",))
     return asked
 
 
 def _recommendations(
     make: _Maker, council: _Council, inspection: NodeRef, report: NodeRef, shared: Sequence[NodeRef]
-) -> Iterator[NodeRef]:
+) -> Iterator[_Asked]:
     for position in range(1, _ASKED + 1):
         text = make.text()
         asked = make.read(
@@ -219,7 +222,7 @@ def _recommendations(
         make.found("HAS_THEME", asked, make.chance.choice(make.themes), words=("interviews",))
         if position % 3 == 0:
             make.found("INSTANCE_OF", asked, make.chance.choice(shared), words=("interviews",))
-        yield asked
+        yield inspection, asked
 
 
 def _compared(make: _Maker) -> list[Relationship]:
@@ -234,13 +237,14 @@ def _compared(make: _Maker) -> list[Relationship]:
     return added
 
 
-def _meeting(make: _Maker, council: _Council, turn: int, asked: Sequence[NodeRef]) -> None:
+def _meeting(make: _Maker, council: _Council, turn: int, asked: Sequence[_Asked]) -> None:
     """A meeting with minutes, members, items, decisions and actions, and every third time an action plan."""
     day = date(2014, 2, 3) + timedelta(days=turn * 21 % 4200)
     committee = council.committees[turn % 3]
     minutes = make.paper(council.ref, "minutes", day)
     meeting = make.read("Meeting", "meeting", minutes, f"Meeting {day}", title=f"Meeting {day}", date=day)
     make.said("OF", meeting, committee, minutes, f"Meeting {day}")
+    make.said("CONSIDERED", meeting, make.chance.choice(asked)[0], minutes, "the inspection")
     chair, *members = make.chance.sample(council.people[:7], 4)
     make.said("CHAIRED", chair, meeting, minutes, "in the chair")
     for person in (chair, *members):
@@ -256,17 +260,17 @@ def _meeting(make: _Maker, council: _Council, turn: int, asked: Sequence[NodeRef
             action = _action(make, plan, "formal", day, row)
             make.said("SET_OUT", plan, action, plan, f"row {row}")
             make.said("RESPONSIBLE_FOR", council.director, action, plan, DIRECTOR)
-            make.said("ADDRESSES", action, make.chance.choice(asked), plan, f"row {row}")
+            make.said("ADDRESSES", action, make.chance.choice(asked)[1], plan, f"row {row}")
 
 
 def _item(
-    make: _Maker, meeting: NodeRef, minutes: NodeRef, number: str, officer: NodeRef, asked: Sequence[NodeRef]
+    make: _Maker, meeting: NodeRef, minutes: NodeRef, number: str, officer: NodeRef, asked: Sequence[_Asked]
 ) -> None:
     title = make.text()[:60]
     item = make.read("AgendaItem", "agenda-item", minutes, title, number=number, title=title)
     make.said("ITEM_OF", item, meeting, minutes, title)
     make.said("PRESENTED", officer, item, minutes, "introduced")
-    make.said("CONSIDERED", item, make.chance.choice(asked), minutes, title)
+    make.said("CONSIDERED", item, make.chance.choice(asked)[1], minutes, title)
     make.found("HAS_THEME", item, make.chance.choice(make.themes), words=("interviews",))
     text = make.text()
     decision = make.read("Decision", "decision", minutes, text, kind=make.chance.choice(_KINDS), text=text)

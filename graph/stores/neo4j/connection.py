@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -86,6 +87,8 @@ class Connection:
         match error:
             case exceptions.AuthError() | exceptions.TokenExpired():
                 return StoreError(self._refused())
+            case exceptions.ServiceUnavailable() if (failed := _encryption_failure(error)) is not None:
+                return StoreError(self._unencrypted(failed))
             case exceptions.ServiceUnavailable() | exceptions.SessionExpired():
                 return StoreError(
                     f"no Neo4j server answers at {where} ({_line(error)}). Is it running, and the port right?"
@@ -104,10 +107,27 @@ class Connection:
                 return StoreError(f"{where} is no address that the driver can open: {_line(error)}.")
         return StoreError(f"the server at {where} failed: {_line(error)}.")
 
+    def _unencrypted(self, failed: ssl.SSLError) -> str:
+        scheme = self.address.uri.partition("+")[0]
+        if isinstance(failed, ssl.SSLCertVerificationError):
+            return (
+                f"the certificate of {self.address} is not trusted here: {failed.verify_message}. Give the server one "
+                f"that is, or take any certificate with {scheme}+ssc://."
+            )
+        return f"no encrypted connection to {self.address}: {_line(failed)}. Without TLS it is {scheme}://."
+
     def _refused(self) -> str:
         if self.address.password is None:
             return f"{self.address} wants a password for {self.address.user}. Set {PASSWORD_VARIABLES[0]}."
         return f"{self.address} refuses {self.address.user} with this password. Check {PASSWORD_VARIABLES[0]}."
+
+
+def _encryption_failure(error: BaseException) -> ssl.SSLError | None:
+    """The failure of TLS behind an error of the driver, which a request for routes keeps in a group."""
+    if isinstance(error, ssl.SSLError):
+        return error
+    within = error.exceptions if isinstance(error, BaseExceptionGroup) else (error.__cause__ or error.__context__,)
+    return next((found for one in within if one is not None and (found := _encryption_failure(one))), None)
 
 
 def _line(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""The export in the format neo4j, taken in by the real ``neo4j-admin database import`` through its own ``import.sh``."""
+"""The export in the format neo4j, taken in by the real ``neo4j-admin database import`` through ``import.sh``."""
 
 from __future__ import annotations
 

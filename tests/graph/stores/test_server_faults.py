@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from councilgraph.errors import StoreError
@@ -174,6 +177,42 @@ def test_a_server_killed_in_mid_load(own_server: object) -> None:
         assert store.version() is None
         assert 0 < store.push(_graph(9000), "2").put < 8000
         assert store.graph() == _graph(9000)
+
+
+def _sign_itself(folder: Path) -> None:
+    """A key and a certificate for this machine that nobody else has signed."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl is not installed, which makes the certificate")
+    folder.mkdir(parents=True)
+    files = ["-keyout", str(folder / "private.key"), "-out", str(folder / "public.crt")]
+    names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *files, *names]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def test_a_certificate_that_the_server_signed_itself(own_server: object) -> None:
+    """The schemes in +ssc take it, those in +s say that it is not trusted."""
+    server: object = own_server
+    _sign_itself(server.home / "certificates" / "bolt")  # type: ignore[attr-defined]
+    server.restart_with(  # type: ignore[attr-defined]
+        server__bolt__tls_level="OPTIONAL",
+        dbms__ssl__policy__bolt__enabled="true",
+        dbms__ssl__policy__bolt__base_directory="certificates/bolt",
+        dbms__ssl__policy__bolt__client_auth="NONE",
+    )
+    plain = Address(server.uri, server.user, server.password)  # type: ignore[attr-defined]
+    for scheme in ("bolt", "neo4j"):
+        with Neo4jStore(replace(plain, uri=plain.uri.replace("bolt", f"{scheme}+ssc"))) as store:
+            store.push(_graph(2), scheme)
+            assert store.graph() == _graph(2)
+        with (
+            Neo4jStore(replace(plain, uri=plain.uri.replace("bolt", f"{scheme}+s"))) as store,
+            pytest.raises(
+                StoreError, match=rf"is not trusted here: .*any certificate with {scheme}\+ssc://"
+            ) as refused,
+        ):
+            store.version()
+        assert str(server.password) not in str(refused.value)  # type: ignore[attr-defined]
 
 
 def test_a_user_who_may_only_read(own_server: object) -> None:
