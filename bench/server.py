@@ -138,8 +138,11 @@ def server() -> Iterator[tuple[Address, Path | None]]:
         yield given, None
         return
     script = server_script()
-    with script.Neo4jServer(_HEAP) as started:
-        yield Address(started.uri, started.user, started.password), started.home / "data" / "databases" / "neo4j"
+    try:
+        with script.Neo4jServer(_HEAP) as started:
+            yield Address(started.uri, started.user, started.password), started.home / "data" / "databases" / "neo4j"
+    except script.NoServerError as error:
+        sys.exit(f"no Neo4j server to compare with: {error}")
 
 
 def loads(graph: Graph, embedded: EmbeddedStore, neo4j: Neo4jStore, databases: Path | None, scratch: Path) -> None:

@@ -22,7 +22,7 @@ _FIELDS = "s.version AS version, s.source AS source, s.writer AS writer, s.host 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the node says: ``version`` is None while a graph is being written, ``writer`` where nobody writes."""
+    """What the node says: ``version`` is None while a graph is being written, ``beat`` where nobody writes."""
 
     version: str | None
     source: str | None
@@ -99,11 +99,10 @@ class Claimant:
         return turn == 0 or kept["before"] != turn
 
     def finish(self, transaction: ManagedTransaction, version: str) -> None:
-        """Stamp the graph as whole and stop being the one that writes."""
+        """Stamp the graph as whole and stop writing. The name stays, so that a commit without an answer is repeated."""
         self.beat(transaction)
         transaction.run(
-            f"MATCH (s:{STATE_LABEL} {{key: 'graph'}}) SET s.version = $version "
-            "REMOVE s.writer, s.host, s.beat, s.turn",
+            f"MATCH (s:{STATE_LABEL} {{key: 'graph'}}) SET s.version = $version REMOVE s.host, s.beat, s.turn",
             version=version,
         ).consume()
 

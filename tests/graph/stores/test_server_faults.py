@@ -16,6 +16,8 @@ from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.graph.search.passages import Passage
 from councilgraph.graph.stores.neo4j import Address, Neo4jStore
+from councilgraph.graph.stores.neo4j.connection import Connection
+from councilgraph.graph.stores.neo4j.state import Claimant
 
 from ...servers import ask, server_script
 from .conftest import SERVER
@@ -108,6 +110,26 @@ def test_a_write_that_breaks_off_leaves_a_graph_that_is_not_asked(neo4j_store: N
         neo4j_store.run("MATCH (c:Council) RETURN c")
     assert neo4j_store.push(_graph(6), "2").put < 6
     assert neo4j_store.graph() == _graph(6)
+
+
+def test_what_was_committed_without_an_answer_is_not_written_again(neo4j_store: Neo4jStore) -> None:
+    """The driver runs a transaction again whose commit was not answered: a batch then, and the last stamp."""
+    claimant, connection = Claimant("one"), Connection(neo4j_store.address)
+    with connection.writing() as session:
+        session.execute_write(lambda tx: claimant.claim(tx, beside=False, replace=False))
+        assert [session.execute_write(claimant.beat, turn) for turn in (1, 1, 2)] == [True, False, True]
+        for _ in range(2):
+            session.execute_write(claimant.finish, "1")
+    connection.close()
+    assert neo4j_store.version() == "1"
+
+
+def test_equal_relationships_are_each_written_once(neo4j_store: Neo4jStore) -> None:
+    graph = _graph(2)
+    twice = Graph.of(graph.nodes, (*graph.relationships, *graph.relationships))
+    assert neo4j_store.push(twice, "1").put == 3 + 4
+    assert neo4j_store.graph() == twice
+    assert (neo4j_store.push(graph, "2").removed, neo4j_store.graph()) == (2, graph)
 
 
 def test_two_loads_at_once(neo4j_store: Neo4jStore) -> None:
