@@ -120,7 +120,7 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--server", type=int, nargs="*", metavar="NODES",
         help="compare both stores on a made graph of so many nodes, and nothing else "
-        "(100000 and 1000000 make the whole table; the second wants 16 GB of memory and half an hour)",
+        "(100000 and 1000000 make the whole table; the second wants long and much memory)",
     )  # fmt: skip
     return parser.parse_args()
 

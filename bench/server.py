@@ -27,6 +27,8 @@ from councilgraph.queries.header import StoredQuery
 from councilgraph.queries.parameters import prepare
 from councilgraph.queries.run import stored_queries
 
+from tests.servers import ask, empty, given_address, server_script
+
 from .made_graph import changed, made_graph
 from .measure import ROOT
 from .over_networkx import with_values
@@ -131,8 +133,6 @@ def disk(folder: Path) -> float:
 def server() -> Iterator[tuple[Address, Path | None]]:
     """A server: the one that COUNCILGRAPH_NEO4J_URI names, whose data is lost, else one that is started, and its
     folder of data."""
-    from tests.servers import empty, given_address, server_script
-
     if (given := given_address()) is not None:
         empty(given)
         yield given, None
@@ -165,6 +165,7 @@ def loads(graph: Graph, embedded: EmbeddedStore, neo4j: Neo4jStore, databases: P
     print(f"{'1% changed over first write':34}{embedded_changed / embedded_first:12.2f}{incremental / first:12.2f}")
     print(f"{'nothing changed over first write':34}{'':12}{again / first:12.2f}")
     if databases is not None:
+        ask(neo4j.address, "CALL db.checkpoint()")  # what is written lies in logs and memory before
         _row("disk, MiB", embedded_disk, disk(databases))
     print(f"{'export for a bulk import, s':34}{'':12}{exported:12,.2f}\n")
     embedded.write(graph, "4")
