@@ -18,8 +18,8 @@ from .records import Ask, Group, Member
 from .scoring import AskScorer
 
 _ANCHORS = 25  # members that make the ask most centrally, against which every other is held
-_CENTRAL, _CENTRAL_SUPPORT = 0.5, 0.2  # strength with which an ask is made, and the mean score needed then
-_MARGINAL, _MARGINAL_SUPPORT = 0.25, 0.3
+_CENTRAL, _CENTRAL_SUPPORT = 0.5, 0.5  # strength with which an ask is made, and the mean score needed then
+_MARGINAL, _MARGINAL_SUPPORT = 0.3, 0.7
 
 Scores = dict[str, float]
 """Members of a group with their scores."""

@@ -17,7 +17,7 @@ _PURPOSE_FROM = 4  # words; what a sentence begins with is its subject ("To ensu
 _PURPOSE = 0.5
 _ASIDE_PHRASES = (
     "informed by", "underpinned by", "based on", "supported by", "through", "inform", "informs", "used to", "lead to",
-    "leads to", "resulting in", "results in", "on the basis of", "reassures", "as a result of", "evidenced by",
+    "leads to", "resulting in", "results in", "alongside", "on the basis of", "reassures", "as a result of", "evidenced by",
 )  # fmt: skip
 """What follows these is a means or an end of what is asked."""
 _ASIDE = 0.6
@@ -102,6 +102,8 @@ def _sentences(text: str, lead_in: str) -> Iterator[_Sentence]:
         factor = 1.0 if number == 0 else _LATER_SENTENCE
         whole = before + words
         yield _Sentence(whole, len(before), len(before) + _purpose(words), factor, tuple(_asides(whole)))
+        if before:  # what a lead-in names and its item names again is asked by the item
+            yield _Sentence(words, 0, _purpose(words), factor, tuple(_asides(words)))
 
 
 def _asides(words: list[str]) -> Iterator[int]:
@@ -110,7 +112,8 @@ def _asides(words: list[str]) -> Iterator[int]:
     for phrase in _ASIDE_PHRASES:
         begin = text.find(f" {phrase} ")
         while begin >= 0:
-            yield text.count(" ", 0, begin + 1) + phrase.count(" ") - 1
+            if not text.startswith(" which ", begin + len(phrase) + 1):  # "arrangements through which" are no means
+                yield text.count(" ", 0, begin + 1) + phrase.count(" ") - 1
             begin = text.find(f" {phrase} ", begin + 1)
 
 
