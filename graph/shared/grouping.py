@@ -16,11 +16,15 @@ from .labels import label_of
 from .linkage import linked
 from .records import Ask, Group, Member
 from .scoring import AskScorer
+from .words import frequencies
 
 _ANCHORS = 25  # members that make the ask most centrally, against which every other is held
-_CENTRAL, _CENTRAL_SUPPORT = 0.5, 0.5  # strength with which an ask is made, and the mean score needed then
-_MARGINAL, _MARGINAL_SUPPORT = 0.3, 0.7
+_CENTRAL = 0.5  # strength with which a member makes the ask that others are held against
+_NARROW = ((_CENTRAL, 0.2), (0.25, 0.3))  # strengths with which an ask is made, and the mean scores needed then
+_BROAD = ((_CENTRAL, 0.5), (0.3, 0.7))  # the same where the ask is so common that sharing it says less
+_COMMON = 1 / 50  # of recommendations
 
+_Bars = tuple[tuple[float, float], ...]
 Scores = dict[str, float]
 """Members of a group with their scores."""
 
@@ -44,19 +48,19 @@ def _catalogue_groups(asks: Iterable[str], scorer: AskScorer) -> Iterator[tuple[
     making: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for ask_id in asks:
         for key, found in scorer.asked(ask_id).items():
-            if found.strength >= _MARGINAL:
-                making[key].append((-found.strength, ask_id))
+            making[key].append((-found.strength, ask_id))
     for key, members in sorted(making.items()):
-        yield key, _members(sorted(members), scorer)
+        bars = _BROAD if frequencies().share_of_ask(key) >= _COMMON else _NARROW
+        yield key, _members(sorted(members), scorer, bars)
 
 
-def _members(making: Sequence[tuple[float, str]], scorer: AskScorer) -> Scores:
+def _members(making: Sequence[tuple[float, str]], scorer: AskScorer, bars: _Bars) -> Scores:
     """Those that are like the anchors among those that make an ask; ``making`` has the most central first."""
     anchors = tuple(ask_id for negative, ask_id in making[:_ANCHORS] if -negative >= _CENTRAL)
     scores: Scores = {}
     for negative, ask_id in making:
-        support = scorer.support(ask_id, anchors)
-        if support >= (_CENTRAL_SUPPORT if -negative >= _CENTRAL else _MARGINAL_SUPPORT):
+        needed = next((mean for strength, mean in bars if -negative >= strength), None)
+        if needed is not None and (support := scorer.support(ask_id, anchors)) >= needed:
             scores[ask_id] = support
     return scores
 

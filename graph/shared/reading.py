@@ -17,7 +17,8 @@ _PURPOSE_FROM = 4  # words; what a sentence begins with is its subject ("To ensu
 _PURPOSE = 0.5
 _ASIDE_PHRASES = (
     "informed by", "underpinned by", "based on", "supported by", "through", "inform", "informs", "used to", "lead to",
-    "leads to", "resulting in", "results in", "alongside", "on the basis of", "reassures", "as a result of", "evidenced by",
+    "leads to", "resulting in", "results in", "alongside", "on the basis of", "reassures", "as a result of",
+    "evidenced by",
 )  # fmt: skip
 """What follows these is a means or an end of what is asked."""
 _ASIDE = 0.6

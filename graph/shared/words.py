@@ -37,9 +37,9 @@ class Frequencies:
         """How much a word says, from 0 (in every text) to about 7 (in none)."""
         return math.log((self.texts + 1) / (self.words.get(stemmed, 0) + 1))
 
-    def of_ask(self, key: str) -> float:
-        """How much sharing an ask says, from 0 to 1."""
-        return math.log((self.texts + 1) / (self.asks.get(key, 0) + 1)) / math.log(self.texts + 1)
+    def share_of_ask(self, key: str) -> float:
+        """In how large a part of the recommendations an ask is made, from 0 to 1."""
+        return self.asks.get(key, 0) / self.texts
 
 
 @lru_cache(maxsize=1)
