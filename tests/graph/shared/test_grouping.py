@@ -49,6 +49,19 @@ def test_a_group_has_two_members_or_more() -> None:
     assert grouped(asks(a1=TEXTS["a1"], b1=TEXTS["b1"])) == []
 
 
+def test_members_of_a_common_ask_must_be_more_alike_than_those_of_a_rare_one() -> None:
+    many = (
+        "Advocacy, neglect, allegations, complaints, domestic abuse, young carers, caseloads, private fostering, "
+        "chronologies, pathway plans, life-story work, adoption support, genograms and {}"
+    )
+    rare = asks(a="SDQs", b=many.format("strengths and difficulties"))
+    common = asks(a="Dip sampling", b=many.format("audit"))
+    likelihoods = [AskScorer(pair).likelihood("a", "b") for pair in (rare, common)]
+    assert likelihoods == pytest.approx([0.3, 0.3], abs=0.05)
+    assert together(grouped(rare), "a", "b")
+    assert not together(grouped(common), "a", "b")
+
+
 @given(st.permutations(asks()))
 def test_the_order_of_asks_does_not_matter(shuffled: list[Ask]) -> None:
     assert grouped(shuffled) == grouped()

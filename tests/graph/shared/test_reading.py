@@ -29,6 +29,14 @@ def strengths(text: str, lead_in: str = "", section: str = "") -> dict[str, floa
         ("Waiting times for autism assessments", "send/waiting"),
         ("The timeliness with which EHC plans are issued", "send/ehc-timely"),
         ("Section 11 audits by every partner", "board/section-11"),
+        ("Safety planning with families", "plans/safety"),
+        ("How family time is arranged for children in care", "placements/family-time"),
+        ("The use of family group conferences", "early-help/family-networks"),
+        ("Transfers between teams", "front-door/transfers"),
+        ("The number of places in special schools that are available", "send/places"),
+        ("The capacity of the designated clinical officer", "send/designated-officers"),
+        ("Police and health to be at strategy meetings as a matter of course", "strategy-discussions/partners"),
+        ("Do not leave children and parents to tell their story more than once", "leadership/information-sharing"),
     ],
 )
 def test_jargon_and_form_do_not_matter(text: str, key: str) -> None:
@@ -50,6 +58,26 @@ def test_a_lead_in_belongs_to_what_it_leads_in() -> None:
     asked = strengths("being told promptly of the outcome", "Leaders should improve how return home interviews work by")
     assert "missing-children/return-interviews" in asked
     assert "missing-children/return-interviews" not in strengths("being told promptly of the outcome")
+
+
+def test_what_an_item_names_again_counts_as_the_items_own() -> None:
+    lead_in = "Improve the quality of assessments by"
+    again = strengths("ensuring that assessments consider fathers", lead_in)
+    assert again["assessment/quality"] > strengths("finding out about fathers", lead_in)["assessment/quality"]
+
+
+def test_what_something_is_done_alongside_counts_for_less_and_what_it_is_done_through_does_not() -> None:
+    beside = strengths("Reflective supervision that, alongside independent reviewing officers, challenges drift")
+    assert beside["reviews/iro-challenge"] < beside["management/supervision"]
+    ways = "Find ways through which the LSCB hears the views of children"
+    assert strengths(ways, section="LSCB")["voice/services"] > 0.5
+
+
+def test_collated_interviews_are_information_and_timely_ones_are_interviews() -> None:
+    collated = "Collate return home interviews of children who were missing to see patterns."
+    assert "missing-children/return-interviews" not in strengths(collated)
+    both = "Hold return home interviews that are timely and collate them to see patterns of going missing."
+    assert {"missing-children/return-interviews", "missing-children/intelligence"} <= strengths(both).keys()
 
 
 def test_a_risk_assessment_is_no_social_work_assessment() -> None:
