@@ -18,6 +18,7 @@ _NUMBER_LINE = re.compile(r"\s*(?P<number>\d{1,3})\.(?=\s|$)\s*(?P<text>.*)", re
 _SENTENCE_END = re.compile(r"[.!?;](?:\d{1,2})?[\"'\u2019\u201d)]*$|\)$")
 _HANGING = 5.0  # points by which the lines of an item stand further in than its number or bullet
 _SAME_INDENT = 4.0  # points within which two indents are one
+_SET_OFF = 1.6  # of the distance of two lines; a line with wider gaps above and below is no part of an item
 _LONGEST_HEADING = 110  # characters
 _LOOK_AHEAD = 12  # lines after one that is no part of a list in which an item would show that the list goes on
 _LONGEST_INTRODUCTION = 6  # lines between a list's heading and its first item
@@ -103,7 +104,7 @@ class ListReader:
         """The items in order; an item that only leads in to its sub-items is not among them."""
         index = 0
         while (line := self._line(index)) is not None:
-            if not (self._starts_item(line) or self._continues(line)):
+            if not (self._starts_item(line) or (not self._stands_apart(index) and self._continues(line))):
                 if self._ends(line.text):
                     break
                 if not self._leads_to_item(index):
@@ -189,6 +190,17 @@ class ListReader:
             item.add(line.line, line.line.text.lstrip())
         return inside
 
+    def _stands_apart(self, index: int) -> bool:
+        """Whether a line at the text's indent is a theme heading, with wide gaps above and below it (Central
+        Bedfordshire 2016, page 7)."""
+        line, below = self._lines[index], self._line(index + 1)
+        if index < 2 or below is None or not self._items or not self._is_item(below):
+            return False
+        usual = _gap(self._lines[index - 2], self._lines[index - 1])
+        gaps = _gap(self._lines[index - 1], line), _gap(line, below)
+        ended = _SENTENCE_END.search(self._items[-1].text) is not None and _reads_like_heading(line.text)
+        return ended and usual > 0 and min(gaps) > _SET_OFF * usual
+
     def _stands_inside(self, line: BodyLine, item: _Open) -> bool | None:
         """Whether a line is indented as the items' further lines are; None where that can't be told.
 
@@ -234,6 +246,13 @@ def _follows(number: int, line: BodyLine, last: _Open) -> bool:
     """Whether a number can be the next item's: one more, or, printed in the same place, repeated or one left out."""
     step = number - int(last.number or 0)
     return step == 1 or (step in (0, 2) and line.left is not None and _same_place(line, last))
+
+
+def _gap(above: BodyLine, below: BodyLine) -> float:
+    """The points between two lines of a page, 0 where that can't be told."""
+    if above.height is None or below.height is None or above.line.page != below.line.page:
+        return 0.0
+    return above.height - below.height
 
 
 def _same_place(line: BodyLine, item: _Open) -> bool:

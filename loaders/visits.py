@@ -218,7 +218,8 @@ class VisitReader(ReportReader):
         return with_post(passage, front.name, front.honours, front.after, bodies.is_place) if front else None
 
     def _signatories(self, bodies: Bodies) -> Iterator[Named]:
-        yield from read_signatories(self.document, bodies.is_place)
+        signed = read_signatories(self.document, bodies.is_place)
+        yield from (stated for stated in signed if isinstance(stated, Named))
 
     def _inspectors(self) -> Iterator[Claim | Problem]:
         """The inspectors whom the letter names. Who signs it leads, where it names that person among them or alone."""

@@ -69,8 +69,9 @@ class _Report(JointReader):
         """The bodies that plan and commission services, as the first page names them, and the paragraph."""
         for passage in self.introduction:
             match = _RESPONSIBLE.match(passage.text)
-            if match is not None:
-                return passage, split_bodies(match["bodies"], self.is_place)
+            named = split_bodies(match["bodies"], self.is_place) if match else []
+            if any(self.is_place(one.printed) for one in named):
+                return passage, named
         return None
 
     @cached_property
@@ -177,15 +178,22 @@ def _people(report: _Report) -> Iterator[Claim | Problem]:
         yield Problem(
             "no-lead-inspector", "no lead inspector is named in the inspection team.", len(report.document.pages)
         )
-    leaders = [_placed(partner, person) for partner in report.partners for person in partner.people]
+    leaders = [_placed(report, partner, person) for partner in report.partners for person in partner.people]
+    for leader in leaders:
+        if leader.body is None and leader.post is not None:
+            yield Problem("unread-body", f"which body {leader.name.bare} is of can't be told.", leader.passage.page)
     if not leaders:
         yield Problem("unread-partners", "the partnership's leaders could not be read.", len(report.document.pages))
     yield from person_claims([*leaders, *team], report.bodies, report.inspected_on, report.inspection)
 
 
-def _placed(partner: Partner, person: Named) -> Named:
-    """A leader with the body of the column, where no other is printed beside the post."""
-    return person if person.body is not None or partner.name is None else replace(person, body=partner.name)
+def _placed(report: _Report, partner: Partner, person: Named) -> Named:
+    """A leader with the body of the column, where it names one alone and no other is printed beside the post."""
+    if person.body is not None or partner.name is None:
+        return person
+    passage, start, end = partner.name
+    several = len(split_bodies(passage.text[start:end], report.is_place)) > 1
+    return person if several else replace(person, body=partner.name)
 
 
 def _asks(report: _Report) -> Iterator[Claim | Problem]:

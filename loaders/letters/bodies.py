@@ -23,6 +23,7 @@ _ICB = re.compile(
     r"(?:the\s+)?(?P<name>.*?)\s*\b(?:Integrated\s+(?:Health\s+and\s+)?Care\s+Boards?|ICBs?)\b(?:\s*\(ICBs?\))?\.?",
     re.IGNORECASE,
 )
+_EVERY = frozenset(("", "all", "both", "each", "two", "three", "two nhs", "both nhs", "nhs"))
 _PARTNERSHIP = re.compile(
     r"(?:the\s+)?(?:.*\b)?(?:local\s+area\s+partnership|LAP|(?:all|area)\s+(?:partners|partnership|agencies|leaders)|partnership)"
     r"(?:\s+leaders)?",
@@ -72,7 +73,7 @@ class Responsible:
 class Bodies:
     """What the names of bodies mean in one document on ``councils``, whose partners in health are ``boards``.
 
-    ``on`` is a day on which the councils existed.
+    ``on`` is a day on which the councils existed, ``partners`` are the bodies that a letter is addressed to.
     """
 
     document: Document
@@ -80,6 +81,7 @@ class Bodies:
     councils: Sequence[CouncilEntry] = ()
     on: date | None = None
     boards: list[PrintedBody] = field(default_factory=list)
+    partners: list[PrintedBody] = field(default_factory=list)
 
     def council_named(self, printed: str) -> CouncilEntry | None:
         """The council that a name means; "the council" and "the local authority" are the one inspected."""
@@ -127,7 +129,7 @@ class Bodies:
                 found.setdefault(body.ref, Responsible(body, None, evidence))
             if self._generic(part.printed):
                 continue
-            if not (is_body(part.printed) or self.is_place(part.printed)):
+            if _is_every_board(part.printed) or not (is_body(part.printed) or self.is_place(part.printed)):
                 return None
             body = self.body(part.printed)
             found.setdefault(body.ref, Responsible(body, part.printed, evidence))
@@ -135,13 +137,30 @@ class Bodies:
 
     def _generic(self, printed: str) -> list[Body]:
         """The bodies that words without a name mean; none for the name of a body."""
-        board = _ICB.fullmatch(printed)
-        if board is not None and not board["name"].strip() and self.boards:
-            return [self.body(board.printed) for board in self.boards]
+        if _is_every_board(printed):
+            return [self.body(board.printed) for board in self.health_boards()]
         if _PARTNERSHIP.fullmatch(printed):
             councils = [Body(NodeRef("Council", entry.id), entry.name, entry=entry) for entry in self.councils]
             return [*councils, *(self.body(board.printed) for board in self.boards)]
         return []
+
+    def health_boards(self) -> list[PrintedBody]:
+        """The integrated care boards of the report, or those among a letter's addressees."""
+        return self.boards or [partner for partner in self.partners if _ICB.fullmatch(partner.printed)]
+
+    def named(self, text: str) -> list[Body]:
+        """The bodies of this partnership that ``text`` names, all of it; none where one of them can't be told.
+
+        "The local authority" is the council inspected, "both ICBs" every board.
+        """
+        known = {self.body(partner.printed).ref for partner in (*self.boards, *self.partners)}
+        found: dict[NodeRef, Body] = {}
+        for part in split_bodies(text, self.is_place):
+            meant = self._generic(part.printed) or [self.body(part.printed)]
+            if not all(body.entry in self.councils if body.entry else body.ref in known for body in meant):
+                return []
+            found |= {body.ref: body for body in meant}
+        return list(found.values())
 
     def claims(self, body: Body, printed: str, evidence: Evidence) -> Iterator[Claim]:
         """That the body is named at ``evidence``, with the name as printed among its other names."""
@@ -152,6 +171,12 @@ class Bodies:
         known = body.entry.names if body.entry else (body.name,)
         if alias not in known:
             yield from state(body.ref, evidence, confidence=LIKELY, aliases=(alias,))
+
+
+def _is_every_board(printed: str) -> bool:
+    """Whether words mean integrated care boards without naming one: "the ICB", "both ICBs"."""
+    board = _ICB.fullmatch(printed)
+    return board is not None and board["name"].strip().lower() in _EVERY
 
 
 def inspectorate_body(inspectorate: Inspectorate) -> Body:

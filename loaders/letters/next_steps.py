@@ -17,6 +17,7 @@ _PREPARE = re.compile(
     r"(?:co-?ordinate\s+(?:the\s+preparation\s+of\s+)?|prepare\s+(?:and\s+submit\s+)?|submit\s+|lead\s+(?:on\s+)?(?:the\s+preparation\s+of\s+)?|produce\s+)"
     r"(?:a|the)\s+(?:joint\s+)?written\s+statement",
 )
+_STATEMENT = re.compile(r"\bwritten\s+statement\s+of\s+(?:proposed\s+)?action", re.IGNORECASE)
 _SEND = re.compile(
     r"\b(?:send|submit|return)\w*\s+(?:the|this|its|a)\s+(?:joint\s+)?written\s+statement[^.]*?\bto\b", re.IGNORECASE
 )
@@ -48,6 +49,7 @@ def statement_claims(inspection: NodeRef, passages: Sequence[Passage]) -> Iterat
     """
     asked = next(((p, m) for p in passages for m in [_PREPARE.search(p.text)] if m), None)
     if asked is None:
+        yield from _unread(passages)
         return
     passage, match = asked
     yield from _stated(inspection, passage, match.span("lead"), statement_lead=match["lead"])
@@ -55,6 +57,14 @@ def statement_claims(inspection: NodeRef, passages: Sequence[Passage]) -> Iterat
     yield from _first(inspection, passages, _INVOLVING, "who", "statement_contributors")
     yield from _first(inspection, passages, _COPIED, "who", "statement_copied_to")
     yield from _due(inspection, passages, passage.page)
+
+
+def _unread(passages: Sequence[Passage]) -> Iterator[Problem]:
+    """A problem where a letter speaks of a statement that it asks for in words that are not known."""
+    spoken = next((passage for passage in passages if _STATEMENT.search(passage.text)), None)
+    if spoken is not None:
+        message = "a written statement is spoken of; who prepares it and by when could not be read."
+        yield Problem("unread-due-date", message, spoken.page)
 
 
 def _due(inspection: NodeRef, passages: Sequence[Passage], page: int) -> Iterator[Claim | Problem]:

@@ -29,7 +29,7 @@ _NAME_LABEL = re.compile(
     r"(?:Name\s+of\s+)?(?:local\s+)?(?:authority|ICBs?|integrated\s+care\s+boards?)(?:\s+name)?\s*:\s*", re.I
 )
 _LEAD_LABEL = re.compile(r"(?:Name\s+of\s+)?[\w\s()]*\b(?:lead|person|director|executive)\b[\w\s()]*:\s*", re.I)
-_NEXT_PERSON = re.compile(r"(?<=inspector|Inspector)\s+(?=[A-Z])|(?<=HMI)\s+(?=[A-Z])")
+_NEXT_PERSON = re.compile(r"(?<=inspector|Inspector)\s+(?=[A-Z])|(?<=HMI)\s+(?=[A-Z])|(?<=Ofsted)\s+(?=[A-Z])")
 _BRACKETED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _LEADS = re.compile(r"\blead\b", re.IGNORECASE)
 
@@ -47,8 +47,8 @@ def read_partners(document: Document, is_place: Callable[[str], bool]) -> Iterat
     """The bodies of the box "Local area partnership details", one a column."""
     lines = between(document, _DETAILS, _ABOUT)
     heads = [line for line in lines[:4] if _HEAD.fullmatch(line.text)]
-    if not heads:
-        return
+    if not heads or lines[0] not in heads:
+        return  # columns that were written as one line
     rest = [line for line in lines if line not in heads]
     lefts = [head.left for head in heads if head.left is not None]
     for head, column in zip(heads, columns(rest, lefts=lefts), strict=False):

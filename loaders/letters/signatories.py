@@ -6,13 +6,21 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from ...graph.records import Problem
 from ..document import Document
 from ..layout import BodyLine
 from ..passages import Passage, joined
 from ..people.posts import is_post
 from .addressees import with_post
 from .cells import columns, pieces, stands_apart, until
-from .inspectorates import OFSTED, Inspectorate, inspectorate_named, inspectorate_of
+from .inspectorates import (
+    OFSTED,
+    Inspectorate,
+    PrintedInspectorate,
+    inspectorate_named,
+    inspectorate_of,
+    inspectorates_in,
+)
 from .people import Named, name_in_front
 
 _CLOSING = re.compile(r"(?:Yours\s+(?:sincerely|faithfully|truly)|Kind\s+regards)\b", re.IGNORECASE)
@@ -22,15 +30,29 @@ _END = re.compile(
 _NEW_POST = re.compile(r"(?:(?:His|Her)\s+Majesty|(?:National|Regional|Deputy|Chief|Assistant|Executive)\b)")
 
 
-def read_signatories(document: Document, is_place: Callable[[str], bool]) -> Iterator[Named]:
+def read_signatories(document: Document, is_place: Callable[[str], bool]) -> Iterator[Named | Problem]:
     """The people who sign, those of the left column first, each with the inspectorate above the name or in the post."""
     lines = pieces(document)
     closing = [index for index, line in enumerate(lines) if _CLOSING.match(line.text)]
     if not closing:
         return
     signed = list(until(lines[closing[-1] + 1 :], _END))
+    if any(_flattened(line) for line in signed):
+        page = signed[0].line.page
+        yield Problem("unread-signatories", "signatures in columns stand in one; who signs can't be told.", page)
+        return
     for column in columns(signed):
         yield from _of_column(document, column, is_place)
+
+
+def _flattened(line: BodyLine) -> bool:
+    """Whether a line names two inspectorates and nothing else, as text without layout has heads of columns."""
+    named = list(inspectorates_in(line.text))
+    return line.left is None and len(named) > 1 and not re.sub(r"\s", "", _without(line.text, named))
+
+
+def _without(text: str, named: Sequence[PrintedInspectorate]) -> str:
+    return "".join(" " if any(one.start <= at < one.end for one in named) else sign for at, sign in enumerate(text))
 
 
 def _of_column(document: Document, lines: Sequence[BodyLine], is_place: Callable[[str], bool]) -> Iterator[Named]:

@@ -20,6 +20,7 @@ _GENERIC = (
         children children's young people child nursing quality midwifery medical clinical healthcare policing offending
         offender scrutineer scrutiny multi-agency named doctor metropolitan commissioned assurance acute paediatrics
         therapies patient experience primary learning her his majesty's hospital lsp yot yos families adults
+        delivery unit units
         """
     )
 ) - _words("nhs cafcass ofsted cqc")
