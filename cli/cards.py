@@ -63,8 +63,11 @@ def council_card(council: CouncilEntry, register: Register) -> Card:
     }
 
 
-def inspection_card(row: Mapping[str, Any]) -> Card:
-    """Dates, grade and lead inspectors of an inspection, and its report; ``row`` is of reported-inspections."""
+def inspection_card(row: Mapping[str, Any], follows: Mapping[str, Any]) -> Card:
+    """Dates, grade and lead inspectors of an inspection, its report, and what has to follow.
+
+    ``row`` is of reported-inspections and ``follows`` of what-follows, or empty.
+    """
     days = " to ".join(plain_text(day) for day in (row["inspected"], row["ended"]) if day is not None)
     return f"{row['inspected_body']}, {row['framework']}", {
         "id": row["inspection"],
@@ -72,8 +75,25 @@ def inspection_card(row: Mapping[str, Any]) -> Card:
         "published": row["published"],
         "overall": row["overall"],
         "outcome": row["outcome"],
+        "topic": follows.get("topic"),
+        "carried out by": ", ".join(follows.get("inspectorates", ())),
         "lead inspectors": ", ".join(row["inspectors"]),
+        **_following(follows),
         "report": f"{row['document']}, page {row['page']}",
+    }
+
+
+def _following(follows: Mapping[str, Any]) -> Mapping[str, object]:
+    """What an inspection asks for, by whom and by when, when inspectors come next, and when they came before."""
+    before = [plain_text(day) for day in (follows.get("previous_start"), follows.get("previous_end")) if day]
+    return {
+        "asked for": follows.get("required"),
+        "due": follows.get("due"),
+        "prepared by": follows.get("lead"),
+        "with": follows.get("contributors"),
+        "monitoring inspection": follows.get("next_monitoring"),
+        "next inspection": follows.get("next_inspection"),
+        "inspected before": " to ".join(before),
     }
 
 

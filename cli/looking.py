@@ -81,7 +81,8 @@ def inspection(
 
     with open_workspace(store) as workspace:
         one = chosen(workspace, council, which)
-        write_card(inspection_card(one), output)
+        follows = list(workspace.query("what-follows", {"inspection": one["inspection"]}))
+        write_card(inspection_card(one, follows[0] if follows else {}), output)
         write_sections(workspace.query("inspection", {"inspection": one["inspection"]}), _SECTIONS, output)
 
 

@@ -235,6 +235,8 @@ def _areas(step: Step, signs: Signs) -> str:
 
 def _remarks(step: Step) -> Iterator[str]:
     """What is to be said of an inspection below its line."""
+    if step.topic:
+        yield f"topic: {cell_text(step.topic)}"
     if step.outcome:
         yield f"outcome: {cell_text(step.outcome)}"
     others = [

@@ -50,11 +50,17 @@ _COLUMNS = (
     *("date", "part", "involvement", "what", "capacity", "status", "committee", "council", *_PLACE, "confidence"),
     *("score", "reason", "kind", "target", "person", "person_id", "gss_code"),
 )
+_COUNCILS_OWN = ("Officer", "Councillor")
 _EVERYBODY = """
 MATCH (p:Officer|Councillor|Inspector|Person)
 WHERE $council IS NULL
    OR EXISTS { MATCH (p)-[:EVIDENCED_BY]->(:Document)-[:CONCERNS]->(c:Council) WHERE c.id = $council }
 RETURN p.id AS id, p.name AS name, p.aliases AS aliases, p.merged_ids AS merged
+"""
+_OUTSIDE = """
+MATCH (p:Officer|Councillor|Inspector|Person {id: $person})-[h:HELD]->(:Post)-[:AT]->(o:Organisation)
+RETURN DISTINCT h.title AS title, o.name AS body
+ORDER BY title, body
 """
 
 
@@ -80,7 +86,8 @@ def officer(
         person = find_person(workspace, " ".join(name), place)
         of_person = list(workspace.query("people", {"officer": person}))
         found = workspace.query("involvement", {"officer": person, "council": place})
-        write_card(person_card(of_person, workspace.query("merged", {"node": person})), output)
+        merged = workspace.query("merged", {"node": person})
+        write_card(person_card(of_person, merged, _outside(workspace, person)), output)
         write_sections(_rows([*_involved(found), *_confusable(workspace, person, of_person)]), _SECTIONS, output)
         tell_loaded(workspace, "Document", output)
 
@@ -101,21 +108,38 @@ def find_person(workspace: Workspace, name: str, council: str | None = None) -> 
     return meant.found[0].ids[0]
 
 
-def person_card(people: list[dict[str, Any]], merged: Rows) -> Card:
-    """Who somebody is; ``people`` are the rows of the query people about one person, one for each council."""
+def person_card(people: list[dict[str, Any]], merged: Rows, outside: Mapping[str, str]) -> Card:
+    """Who somebody is; ``people`` are the rows of the query people about one person, one for each council.
+
+    ``outside`` has the body of each post that is not the council's. An inspector, and a person of another body, is
+    named in a council's papers and is none of its people.
+    """
     first = people[0]
+    own = first["kind"] in _COUNCILS_OWN
     days = sorted(day for row in people for day in (row["first_named"], row["last_named"]) if day is not None)
     return str(first["person"]), {
         "id": first["person_id"],
         "kind": first["kind"],
-        "council": ", ".join(str(row["council"]) for row in people if row["council"] is not None),
-        "posts": ", ".join(dict.fromkeys(post for row in people for post in row["posts"])),
+        "council" if own else "in papers of": ", ".join(str(row["council"]) for row in people if row["council"]),
+        "posts": ", ".join(dict.fromkeys(_with_body(post, outside) for row in people for post in row["posts"])),
         "also printed as": ", ".join(first["also_printed_as"] or ()),
         "first named": days[0] if days else None,
         "last named": days[-1] if days else None,
         "documents": sum(row["documents"] for row in people),
         "joined from": "; ".join(merged.column("because")),
     }
+
+
+def _outside(workspace: Workspace, person: str) -> dict[str, str]:
+    """The bodies other than councils of a person's posts, by the post's title; all of them where there are several."""
+    found: dict[str, str] = {}
+    for row in workspace.cypher(_OUTSIDE, person=person):
+        found[row["title"]] = "; ".join(filter(None, (found.get(row["title"]), row["body"])))
+    return found
+
+
+def _with_body(post: str, outside: Mapping[str, str]) -> str:
+    return f"{post} ({outside[post]})" if post in outside else post
 
 
 def _people(workspace: Workspace, council: str | None) -> list[Named]:
@@ -130,17 +154,19 @@ def _people(workspace: Workspace, council: str | None) -> list[Named]:
 def _ambiguous(workspace: Workspace, name: str, meant: Meant) -> UsageError:
     for one in meant.found[:_MOST_LISTED]:
         for row in workspace.query("people", {"officer": one.ids[0]}):
-            say(f"  {_described(row)}")
+            say(f"  {_described(row, _outside(workspace, row['person_id']))}")
     more = len(meant.found) - _MOST_LISTED
     if more > 0:
         say(f"  and {more} more")
     return UsageError(f"'{name}' fits {len(meant.found)} people. Give more of the name, --council NAME or an id.")
 
 
-def _described(row: Mapping[str, Any]) -> str:
+def _described(row: Mapping[str, Any], outside: Mapping[str, str]) -> str:
     form = f" ({row['also_printed_as'][0]})" if row["also_printed_as"] else ""
-    posts = f": {row['posts'][0]}" if row["posts"] else ""
-    return f"{row['person']}{form}, {row['kind']}, {row['council'] or 'council not known'}{posts}, {row['person_id']}"
+    posts = f": {_with_body(row['posts'][0], outside)}" if row["posts"] else ""
+    named = "" if row["kind"] in _COUNCILS_OWN or not row["council"] else "in papers of "
+    council = row["council"] or "council not known"
+    return f"{row['person']}{form}, {row['kind']}, {named}{council}{posts}, {row['person_id']}"
 
 
 def _unknown(workspace: Workspace, name: str, meant: Meant, council: str | None) -> UnknownNameError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -57,6 +57,7 @@ class Step:
     monitoring_visits: int | None = None
     recommendations: int = 0
     told_again: tuple[str, ...] = ()
+    topic: str | None = None
 
     @property
     def in_series(self) -> bool:
@@ -98,14 +99,13 @@ def read_path(ask: Ask, council: str, name: str, **filters: object) -> Path:
     compared = {(row["inspected"], row["framework"]): row for row in ask("grade-path", of_council)}
     grades = _grades(ask("judgements", of_council))
     again = _told_again(ask("told-again", of_council))
+    topics = {row["inspection"]: row["topic"] for row in ask("what-follows", of_council)}
     steps = []
     for row in ask("inspections", {**of_council, **filters}):
         key = row["inspected"], row["framework"]
-        steps.append(
-            _step(
-                row, chain[row["inspection"]], compared.get(key, {}), grades.get(row["inspection"], []), again.get(key)
-            )
-        )
+        own = row["inspection"]
+        step = _step(row, chain[own], compared.get(key, {}), grades.get(own, []), again.get(key))
+        steps.append(replace(step, topic=topics.get(own)))
     return Path(name, tuple(sorted(steps, key=lambda step: (step.day is None, step.day or date.min, step.framework))))
 
 

@@ -251,7 +251,7 @@ def _listed(canvas: _Canvas, path: Path, top: float) -> None:
     room = canvas.axis.width - _EDGE
     for i, step in enumerate(path.steps):
         y = top + _LISTED * (i + 1)
-        ends = (110.0, 290.0, 0.56 * room, room)
+        ends = (110.0, 290.0, 0.59 * room, room)
         texts = (str(step.day or "no date"), _framework(step), _result(step), _place(step))
         for x, end, text in zip((_EDGE, *ends), ends, texts, strict=False):
             canvas.text(x, y, shortened(text, end - x - 8, TEXT - 1), size=TEXT - 1)
@@ -282,7 +282,7 @@ def _framework(step: Step) -> str:
 def _result(step: Step) -> str:
     if step.overall is not None:
         return f"{step.overall} ({step.direction})" if step.direction else step.overall
-    return step.outcome or _UNTOLD
+    return step.outcome or (f"topic: {step.topic}" if step.topic else _UNTOLD)
 
 
 def _area_told(step: Step, one: AreaGrade) -> str:

@@ -15,7 +15,7 @@ from .svg import Label, apart, shortened, width_of
 LEFT, GAP = 215.0, 32.0
 """Where the axis begins, and how far two marks of grades are apart at least."""
 _WIDTH, _EDGE = 1000.0, 16.0
-_BREAK = 230.0  # of a change within a framework, which is a sentence, the tooltip has the rest
+_BREAK = 250.0  # of a change within a framework, which is a sentence, the tooltip has the rest
 _UNGRADED = "no overall grade"
 _JOINT = "care-and-care-leavers"
 _ROWS = {

@@ -106,7 +106,8 @@ def test_a_name_is_found_in_part_by_initials_or_misspelt(name: str, person: str,
 
 def test_an_inspector_is_shown_with_the_inspections_led(ask_papers: Run) -> None:
     shown = ask_papers("officer", "Colm Averill")
-    assert "  kind         Inspector\n" in shown.out
+    assert "  kind          Inspector\n" in shown.out
+    assert "  in papers of  Harrowdale Metropolitan Borough Council, " in shown.out
     assert "wexcombe-2016-01-08.pdf" in section(shown, "Inspections led")[-1]
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from councilgraph.loaders.document import Line
 from councilgraph.loaders.layout import BodyLine
@@ -147,3 +148,13 @@ def test_an_item_over_two_pages_keeps_both_places() -> None:
     (item,) = read(body)
     assert [(piece.page, piece.start, piece.end) for piece in item.pieces] == [(4, 3, 16), (5, 0, 12)]
     assert item.text == "Mend the roof of the hall."
+
+
+def test_a_heading_at_the_text_s_indent_stands_apart_from_the_items() -> None:
+    printed = lines(
+        (MARK, "\u25aa Mend the roof"), (TEXT, "of the hall."), (TEXT, "The Board"), (MARK, "\u25aa Paint.")
+    )
+    apart = [replace(line, height=height) for line, height in zip(printed, (700.0, 685.0, 655.0, 625.0), strict=True)]
+    assert [(i.text, i.heading) for i in read(apart)] == [("Mend the roof of the hall.", None), ("Paint.", "The Board")]
+    close = [replace(line, height=height) for line, height in zip(printed, (700.0, 685.0, 670.0, 655.0), strict=True)]
+    assert [i.text for i in read(close)] == ["Mend the roof of the hall. The Board", "Paint."]

@@ -319,3 +319,10 @@ def test_every_spelling_of_an_authority_leads_to_it(entry):
         for printed in (name, name.replace(" and ", " & "), name.replace("-", " "), f"{name}’s", name.upper()):
             for on in (None, max(entry.start_date or date(2009, 4, 1), date(2024, 1, 1))):
                 assert REGISTER.find(printed, on, upper_tier=True) is entry, printed
+
+
+@pytest.mark.parametrize("name", ["Derbyshire", "Lincolnshire", "Derby", "Leicestershire"])
+def test_the_east_midlands_have_their_counties(name):
+    entry = REGISTER.find(name)
+    assert entry is not None
+    assert entry.region == "East Midlands"
