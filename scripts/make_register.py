@@ -157,7 +157,7 @@ def council(source: Row, names: dict[str, list[str]], children: dict[str, Row]) 
     row["replaced_by"] = "|".join(filter(None, source["replaced-by"].split(",")))
     authority = children.get(source["gss-code"] or "-", {})
     # mySociety's file has Derbyshire in the West Midlands and Lincolnshire in Yorkshire; the other has them right.
-    row["region"] = authority.get("rgn22nm", "") or row["region"]
+    row["region"] = authority.get("rgn22nm", "").replace("the Humber", "The Humber") or row["region"]
     row["dfe_code"], row["ofsted_urn"] = authority.get("la_code", ""), authority.get("urn", "")
     row["childrens_services"] = "true" if authority or source["local-authority-type"] == "CTY" or formerly(row) else ""
     heard = [source["nice-name"], *names[code], *also_known(authority), *FURTHER_ALIASES.get(code, ())]

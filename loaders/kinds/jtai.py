@@ -18,7 +18,7 @@ from ..context import Context
 from ..document import Document
 from ..letters.addressees import read_addressees
 from ..letters.asking import ask_claims
-from ..letters.asks import Ask, list_asks, paragraph_asks, sections, table_asks, table_columns
+from ..letters.asks import Ask, cut_by_box, list_asks, paragraph_asks, sections, table_asks, table_columns
 from ..letters.bodies import PrintedBody
 from ..letters.next_steps import statement_claims
 from ..letters.people import Named, person_claims
@@ -97,6 +97,11 @@ def _asks(letter: LetterReader) -> Iterator[Claim | Problem]:
     document, position = letter.document, count(1)
     headings = find_headings(document, _LIST, 1, letter.last)
     listed = [ask for heading in headings for ask in list_asks(document, heading, letter.last, _ends)]
+    for heading in headings:
+        cut = cut_by_box(document, heading, letter.last, _ends)
+        if cut is not None:
+            message = f"the list is read up to '{cut.text[:60]}', but items seem to follow. Look at the page."
+            yield Problem("list-cut", message, cut.line.page)
     priority = list(_priority(document))
     if not (listed or priority):
         yield from no_recommendations([], headings[0].line.page if headings else None)

@@ -12,7 +12,7 @@ from ..layout import Body, BodyLine
 from ..lists import BULLET, Item, ListReader, Piece
 from ..passages import Passage, joined
 from ..recommendations import Heading, Listed
-from .boxes import without_boxes
+from .boxes import opens_box, without_boxes
 from .cells import gap_between, grouped, pieces, pitch
 
 _RESPONSIBLE = re.compile(
@@ -258,6 +258,19 @@ def list_asks(document: Document, heading: Heading, last: int | None, ends: Call
         for item in items:
             yield Ask(Listed(heading, item))
         lines = _below(lines, items[-1].pieces[-1]) if items else []
+
+
+def cut_by_box(document: Document, heading: Heading, last: int | None, ends: Callable[[str], bool]) -> BodyLine | None:
+    """The heading of a box at the margin that ends a list although bullets follow below it, or None.
+
+    Whether those are the list's or the box's can't be told.
+    """
+    lines = list(dropwhile(lambda line: line.line != heading.line, Body(document).lines(heading.line.page, last)))[1:]
+    lines = list(without_boxes(lines))
+    at = next((n for n, line in enumerate(lines) if ends(line.text)), len(lines))
+    behind = takewhile(lambda line: not ends(line.text) or opens_box(line), lines[at + 1 :])
+    follows = any(re.match(rf"\s*{BULLET}", line.line.text) for line in behind)
+    return lines[at] if at < len(lines) and opens_box(lines[at]) and follows else None
 
 
 def _below(lines: Sequence[BodyLine], read: Piece) -> list[BodyLine]:

@@ -28,11 +28,12 @@ def without_boxes(lines: Iterable[BodyLine]) -> Iterator[BodyLine]:
         left = None
         if line.left is not None and (margin is None or line.left < margin):
             margin = line.left
-        if _opens(line) and line.left is not None and margin is not None and line.left > margin + _INSIDE:
+        if opens_box(line) and line.left is not None and margin is not None and line.left > margin + _INSIDE:
             left = line.left
         else:
             yield line
 
 
-def _opens(line: BodyLine) -> bool:
+def opens_box(line: BodyLine) -> bool:
+    """Whether a line is the heading of a box."""
     return _OPENS.match(line.text) is not None and len(line.text) <= _LONGEST

@@ -160,6 +160,14 @@ def test_a_statement_asked_for_in_other_words_is_a_problem(letter: Reading) -> N
     assert letter.values("statement_required") == []
 
 
+def test_a_box_at_the_margin_ends_the_list_with_a_problem() -> None:
+    listed = "\u25aa Plans are vague.\nCase study: areas for improvement\nA boy waits.\n\u25aa Visits are late.\n"
+    cut = read_text(OLD_SIGNATURES.replace("\u25aa Plans are vague.\n", listed), "letter.txt")
+    assert [one["text"] for one in cut.recommendations()] == ["Plans are vague."]
+    assert "list-cut" in [problem.code for problem in cut.problems]
+    assert "list-cut" not in [problem.code for problem in read_text(OLD_SIGNATURES, "letter.txt").problems]
+
+
 def test_signatures_in_columns_without_layout_are_a_problem_and_nobody_s_post() -> None:
     reading = read_text(OLD_SIGNATURES, "letter.txt")
     assert "unread-signatories" in [problem.code for problem in reading.problems]
