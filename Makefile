@@ -28,6 +28,7 @@ bench: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/python scripts/make_reference.py
+	$(BIN)/python scripts/printed.py
 
 clean:
 	rm -rf .venv build demo-store
