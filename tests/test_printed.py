@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from councilgraph.graph.stores.neo4j import Address
 from councilgraph.queries.questions import QUESTIONS
 from councilgraph.queries.run import stored_queries
 from councilgraph.scripts.printed import NOTEBOOK, ROOT, STORES, Shown, executed, parts, renewed, timeless, written
+
+from .servers import empty
 
 GUIDE = "docs/guide.md"
 STALE = "run: make docs"
@@ -31,6 +34,16 @@ def test_a_page_prints_what_it_says(page: str) -> None:
 @pytest.mark.parametrize("page", STORES)
 def test_a_page_has_commands_with_output(page: str) -> None:
     assert sum(bool(part.source and part.printed) for part in parts(text_of(page))) >= 5
+
+
+@pytest.mark.xdist_group("neo4j")
+def test_the_guide_prints_the_same_on_a_server(neo4j_address: Address, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = text_of(GUIDE).split("## The 25 questions")[0]
+    empty(neo4j_address)
+    monkeypatch.setenv("COUNCILGRAPH_NEO4J_PASSWORD", neo4j_address.password or "")
+    monkeypatch.setenv("COUNCILGRAPH_LEDGER", STORES[GUIDE])
+    now = renewed(shown, str(neo4j_address))
+    assert timeless(now.split("\n")) == timeless(shown.split("\n"))
 
 
 def test_the_notebook_prints_what_it_says() -> None:
