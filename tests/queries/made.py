@@ -75,6 +75,7 @@ class Maker:
         inspection = self.node(
             "Inspection", f"inspection:{key}", framework=framework, start_date=first, end_date=first.replace(day=28),
             overall_judgement=overall,
+            next_inspection_text="within three years" if overall == "inadequate" else None,
         )  # fmt: skip
         self.read(inspection, document, 1, "Inspection")
         self.stated("INSPECTED", inspection, body, document, 1, body.id)
