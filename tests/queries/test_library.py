@@ -521,6 +521,16 @@ def test_problems_by_kind(ask: Ask) -> None:
     ]
 
 
+def test_what_follows(ask: Ask) -> None:
+    columns = "council framework inspected topic due next_inspection document page"
+    assert ask("what-follows", columns) == [
+        (NORTH, "SIF", SIF_1, None, None, "within three years", "north/2014.pdf", 1),
+        (NORTH, "SIF re-inspection", SIF_2, None, None, "within three years", "north/2016.pdf", 1),
+        ("Southmere Council", "ILACS", date(2024, 4, 22), None, None, "within three years", "south/2024.pdf", 1),
+    ]
+    assert ask("what-follows", "framework", framework="ILACS", until=date(2024, 4, 21)) == []
+
+
 def test_every_stored_query_has_a_known_answer() -> None:
     """A new query needs a test here or in the files about papers and chains, under its name."""
     names = {*globals(), *vars(test_papers), *vars(test_chains)}
