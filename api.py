@@ -13,10 +13,10 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from .errors import StoreError, UnknownNameError
+from .graph.closing import Closing
 from .graph.ledger import Ledger
 from .graph.rows import Rows
 from .graph.version import graph_version
@@ -70,7 +70,7 @@ def open(  # noqa: A001 - read as councilgraph.open
     return ServerWorkspace(Path(folder), Address.read(name, password=password))
 
 
-class Workspace:
+class Workspace(Closing):
     """Documents, and the graph that is made from them, in one folder. Use as a context manager, or close it.
 
     The ledger in the folder is the truth; the graph in the Cypher engine is made from it again, before a question is
@@ -85,14 +85,6 @@ class Workspace:
         self._made: tuple[str, Graph] | None = None
         self._councils: tuple[str, Register] | None = None
         self._compared: tuple[Graph, Asked] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of everything that is open. A closed workspace opens again when it is used."""

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from uuid import uuid4
 
 from ..errors import UnknownNameError
+from .closing import Closing
 from .ledger_documents import COLUMNS, forget, number_of, record_of, stamp_of, write
 from .ledger_file import open_ledger, store_errors, writer_lock
 from .ledger_rows import (
@@ -46,7 +46,7 @@ class LedgerProblem:
     root: str | None = None
 
 
-class Ledger:
+class Ledger(Closing):
     """The ledger in a store's folder. Use as a context manager, or close it."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
@@ -65,14 +65,6 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file. A closed ledger may be closed again."""
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     @contextmanager
     def writing(self, wait: float = _WAIT) -> Iterator[None]:

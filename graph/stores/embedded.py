@@ -5,10 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from ...errors import StoreError
+from ..closing import Closing
 from ..graph import Graph
 from ..rows import Rows
 from .base import DEFAULT_LIMITS, NO_PARAMETERS, Limits
@@ -17,7 +16,7 @@ from .projection import file_state, is_intact, read_stamp, remove_projection, wr
 from .sandbox import Sandbox
 
 
-class EmbeddedStore:
+class EmbeddedStore(Closing):
     """A :class:`~councilgraph.graph.stores.base.Store` in a folder.
 
     Nothing is opened before it is asked. The query process is started by the first query and stays for the next ones;
@@ -68,14 +67,6 @@ class EmbeddedStore:
         sandbox, self._sandbox = self._sandbox, None
         if sandbox is not None:
             sandbox.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _opened(self, memory_mb: int) -> Sandbox:
         """A living query process for the projection as it is now, with this memory limit."""

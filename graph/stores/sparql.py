@@ -11,10 +11,10 @@ import weakref
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Any, BinaryIO, Self, cast
+from typing import Any, BinaryIO, cast
 
 from ...errors import ExportError, QueryError, StoreError
+from ..closing import Closing
 from ..exports.rdf import resources
 from ..graph import Graph
 from ..rows import Rows
@@ -30,7 +30,7 @@ serve(int(sys.argv[1]))
 """
 
 
-class Endpoint:
+class Endpoint(Closing):
     """Answers SPARQL over one graph: a graph in memory, or the triples in an RDF file.
 
     The process is started by the first question and stays for the next ones. Use as a context manager, or close it.
@@ -79,14 +79,6 @@ class Endpoint:
         if self._stop is not None:
             self._stop()
         self._process = self._stop = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _ready(self, memory_mb: int) -> subprocess.Popen[bytes]:
         """A living process that has read the graph, with this memory limit."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from ....errors import QueryError, StoreError
 from ....ontology import NODE_TYPES, RELATIONSHIP_TYPES
+from ...closing import Closing
 from ...graph import Graph
 from ...records import Node, Relationship
 from ...rows import Rows
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _UNNAMED = "unnamed"
 
 
-class Neo4jStore:
+class Neo4jStore(Closing):
     """A :class:`~councilgraph.graph.stores.base.Store` in a database of a Neo4j server (5 or later).
 
     Nothing is opened before it is asked. Queries run in sessions in which the server itself refuses to write.
@@ -134,14 +134,6 @@ class Neo4jStore:
     def close(self) -> None:
         """Let go of every connection. A closed store opens again when it is used."""
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _whole(state: State | None, address: Address) -> str:
