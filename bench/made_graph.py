@@ -7,7 +7,7 @@ the rest, as they do where a council is read for years.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count, pairwise
@@ -39,6 +39,8 @@ _LAST = ("Quenby", "Tarn", "Presider", "Deviser", "Joiner", "Marsh", "Prober", "
 _COMMITTEES = (("People Scrutiny Committee", "scrutiny"), ("Cabinet", "cabinet"), ("Council", "council"))
 _STATUSES = ("completed", "on track", "ongoing", "overdue", "not started")
 _KINDS = ("noted", "approved", "agreed", "recommended", "referred")
+_WORDING = ("text", "title", "name")
+_PLACE = ("page", "score")
 DIRECTOR = "Director of Children's Services"
 
 
@@ -126,22 +128,25 @@ def made_graph(size: int) -> Graph:
 
 
 def changed(graph: Graph, every: int = 100) -> Graph:
-    """The graph with another text or title in one of ``every`` nodes, and another page in as many relationships."""
+    """The graph with another text, title or name in one of ``every`` nodes that have one, and another page or score in
+    as many relationships."""
     nodes = (
-        Node(node.label, node.id, {**node.properties, "name": f"changed {at}"})
-        if at % every == 0 and node.label in ("Officer", "Theme", "Organisation")
-        else Node(node.label, node.id, {**node.properties, "text": f"changed {at}"})
-        if at % every == 0 and "text" in node.properties
-        else node
+        replace(node, properties=_other(node.properties, _WORDING, f"changed {at}")) if at % every == 0 else node
         for at, node in enumerate(graph.nodes)
     )
     links = (
-        replace(link, properties={**link.properties, "page": 99})
-        if at % every == 0 and "page" in link.properties
+        replace(link, properties=_other(link.properties, _PLACE, 0.25 if "score" in link.properties else 99))
+        if at % every == 0
         else link
         for at, link in enumerate(graph.relationships)
     )
     return Graph.of(nodes, links)
+
+
+def _other(properties: Mapping[str, Value], names: Sequence[str], value: Value) -> dict[str, Value]:
+    """The properties with ``value`` for the first of ``names`` that they have."""
+    first = [name for name in names if name in properties][:1]
+    return {**properties, **dict.fromkeys(first, value)}
 
 
 def _themes(make: _Maker) -> None:

@@ -27,7 +27,7 @@ from councilgraph.queries.header import StoredQuery
 from councilgraph.queries.parameters import prepare
 from councilgraph.queries.run import stored_queries
 
-from tests.servers import ask, empty, given_address, server_script
+from tests.servers import empty, given_address, server_script
 
 from .made_graph import changed, made_graph
 from .measure import ROOT
@@ -130,9 +130,9 @@ def disk(folder: Path) -> float:
 
 
 @contextlib.contextmanager
-def server() -> Iterator[tuple[Address, Path | None]]:
-    """A server: the one that COUNCILGRAPH_NEO4J_URI names, whose data is lost, else one that is started, and its
-    folder of data."""
+def server() -> Iterator[tuple[Address, Any]]:
+    """A server: the one that COUNCILGRAPH_NEO4J_URI names, whose data is lost, else one that is started, and what
+    stops and starts that one."""
     if (given := given_address()) is not None:
         empty(given)
         yield given, None
@@ -140,12 +140,12 @@ def server() -> Iterator[tuple[Address, Path | None]]:
     script = server_script()
     try:
         with script.Neo4jServer(_HEAP) as started:
-            yield Address(started.uri, started.user, started.password), started.home / "data" / "databases" / "neo4j"
+            yield Address(started.uri, started.user, started.password), started
     except script.NoServerError as error:
         sys.exit(f"no Neo4j server to compare with: {error}")
 
 
-def loads(graph: Graph, embedded: EmbeddedStore, neo4j: Neo4jStore, databases: Path | None, scratch: Path) -> None:
+def loads(graph: Graph, embedded: EmbeddedStore, neo4j: Neo4jStore, running: Any, scratch: Path) -> None:
     """First write, the same again and one after a hundredth changed, on both stores, with the disk that it takes."""
     size = len(graph.nodes) + len(graph.relationships)
     other = changed(graph)
@@ -164,9 +164,10 @@ def loads(graph: Graph, embedded: EmbeddedStore, neo4j: Neo4jStore, databases: P
     print(f"{'nothing changed, s':34}{'':12}{again:12,.2f}")
     print(f"{'1% changed over first write':34}{embedded_changed / embedded_first:12.2f}{incremental / first:12.2f}")
     print(f"{'nothing changed over first write':34}{'':12}{again / first:12.2f}")
-    if databases is not None:
-        ask(neo4j.address, "CALL db.checkpoint()")  # what is written lies in logs and memory before
-        _row("disk, MiB", embedded_disk, disk(databases))
+    if running is not None:
+        running.stop()  # only a server that stopped has written its files: before, much lies in logs and memory
+        _row("disk without logs, MiB", embedded_disk, disk(running.home / "data" / "databases" / "neo4j"))
+        running.start()
     print(f"{'export for a bulk import, s':34}{'':12}{exported:12,.2f}\n")
     embedded.write(graph, "4")
     neo4j.push(graph, "4")
@@ -229,11 +230,11 @@ def compare(size: int) -> None:
     wanted = questions(graph)
     with (
         tempfile.TemporaryDirectory() as scratch,
-        server() as (address, databases),
+        server() as (address, running),
         EmbeddedStore(Path(scratch) / "store") as embedded,
         Neo4jStore(address) as neo4j,
     ):
-        loads(graph, embedded, neo4j, databases, Path(scratch))
+        loads(graph, embedded, neo4j, running, Path(scratch))
         del graph
         queries(wanted, embedded, neo4j)
         patterns(size, wanted, embedded, neo4j)
