@@ -55,8 +55,8 @@ class Claimant:
 
         Raises StoreError where another run is writing, where the graph is another ledger's (unless ``replace``), and
         where the database holds what councilgraph did not write (unless ``beside``). A run of the same ledger that
-        was interrupted is continued: its ledger lets one process write at a time. An export in the format ``neo4j``
-        that was imported in bulk is taken over: all that it brought carries a sum.
+        was interrupted is continued: its ledger lets one process write at a time. What a bulk import of the format
+        ``neo4j`` brought is taken over: all of it carries a sum.
         """
         state = read_state(transaction)
         if state is None:

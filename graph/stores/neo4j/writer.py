@@ -16,7 +16,7 @@ from .connection import Connection
 from .contents import sum_of_node, summed_relationships
 from .passages import row_of
 from .schema import PASSAGE_LABEL, SUM, statements
-from .state import Claimant
+from .state import Claimant, read_state
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session
@@ -68,11 +68,14 @@ class Writer:
         """Make the database hold exactly ``graph`` and ``passages``, beside what others wrote, and stamp it.
 
         What is there already is left alone, so that a write that was interrupted goes on where it stopped. Raises
-        StoreError as :meth:`Claimant.claim` does, and where the server can't be written to.
+        StoreError as :meth:`Claimant.claim` does, where a bulk import brought nodes that ``graph`` does not have
+        (unless ``replace``), and where the server can't be written to.
         """
         with self._connection.writing() as session:
             if beside:
                 _check_apart(session, graph.nodes)
+            if not replace:
+                _check_import(session, graph.nodes)
             session.execute_write(lambda tx: self._claimant.claim(tx, beside=beside, replace=replace))
             _declare(session)
             gone, lacking = _differences(session, graph, passages)
@@ -105,6 +108,30 @@ def _check_apart(session: Session, nodes: Iterable[Node]) -> None:
                 )
 
 
+_SUMMED = (
+    f"MATCH (n) WHERE n.{SUM} IS NOT NULL RETURN [x IN labels(n) WHERE x IN $known][0] AS label, n.id AS id, "
+    f"n.{SUM} AS sum"
+)
+
+
+def _check_import(session: Session, nodes: Iterable[Node]) -> None:
+    """Raises StoreError where nobody has pushed yet and an imported export has nodes that are not among ``nodes``.
+
+    An export does not say whose it is: what a ledger does not know may be all that there is of another.
+    """
+    if session.execute_read(read_state) is not None:
+        return
+    known = {(node.label, node.id) for node in nodes}
+    found = session.run(_SUMMED, known=list(NODE_TYPES))
+    strange = [(row["label"], row["id"]) for row in found if (row["label"], row["id"]) not in known]
+    if strange:
+        label, node_id = min(strange)
+        raise StoreError(
+            f"this database was filled from an export with {len(strange)} nodes that this graph does not have, such "
+            f"as the {label} {node_id}. If they may go, replace them with `councilgraph push --replace`."
+        )
+
+
 def _declare(session: Session) -> None:
     """Make the constraints and indexes that are lacking, in one transaction, and wait until they can be used."""
     known = {found["name"] for found in session.run("SHOW INDEXES YIELD name")}
@@ -127,8 +154,7 @@ def _differences(session: Session, graph: Graph, passages: Iterable[Passage]) ->
 
 
 def _node_batches(session: Session, nodes: Iterable[Node]) -> tuple[list[_Batch], list[_Batch]]:
-    sums = f"MATCH (n) WHERE n.{SUM} IS NOT NULL RETURN [x IN labels(n) WHERE x IN $known][0] AS label, n.id AS id, "
-    found = session.run(f"{sums} n.{SUM} AS sum", known=list(NODE_TYPES))
+    found = session.run(_SUMMED, known=list(NODE_TYPES))
     there = {(row["label"], row["id"]): row["sum"] for row in found}
     lacking: dict[str, list[tuple[Node, str]]] = defaultdict(list)
     for node in nodes:

@@ -17,6 +17,7 @@ from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.graph.search.passages import Passage
 from councilgraph.graph.stores.neo4j import Address, Neo4jStore
 from councilgraph.graph.stores.neo4j.connection import Connection
+from councilgraph.graph.stores.neo4j.schema import STATE_LABEL
 from councilgraph.graph.stores.neo4j.state import Claimant
 
 from ...servers import ask, server_script
@@ -86,6 +87,19 @@ def test_the_graph_of_another_ledger_is_replaced_only_when_told(neo4j_store: Neo
         neo4j_store.push(_graph(2), "1", source="south")
     assert neo4j_store.graph() == _graph(3)
     neo4j_store.push(_graph(2), "2", source="south", replace=True)
+    assert neo4j_store.graph() == _graph(2)
+
+
+def test_an_import_of_another_ledgers_export_is_replaced_only_when_told(neo4j_store: Neo4jStore) -> None:
+    """What the bulk importer leaves is what a push writes, without the node that says whose graph it is."""
+    address = neo4j_store.address
+    neo4j_store.push(_graph(4), "1", source="north")
+    ask(address, f"MATCH (s:{STATE_LABEL}) DELETE s")
+    with pytest.raises(StoreError, match=r"filled from an export with 2 nodes .*the Recommendation recommendation:2\."):
+        neo4j_store.push(_graph(2), "1", source="south")
+    assert neo4j_store.version() is None
+    assert ask(address, "MATCH (n:Recommendation) RETURN count(n)") == [(4,)]
+    assert neo4j_store.push(_graph(2), "1", source="south", replace=True).removed == 4
     assert neo4j_store.graph() == _graph(2)
 
 
