@@ -22,7 +22,9 @@ def check(
     output: Output,
     text: Annotated[
         str | None,
-        typer.Argument(metavar="QUERY", help="A Cypher query, a file that holds one, or - for standard input."),
+        typer.Argument(
+            metavar="QUERY", help="Cypher, a file that holds it, - for standard input, or a stored query's name."
+        ),
     ] = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="Check the stored queries.")] = False,
@@ -60,6 +62,8 @@ def _named(text: str) -> tuple[str, str]:
     """What the query is called in the rows, and the query."""
     if text == "-":
         return "-", sys.stdin.read()
+    if text in (stored := dict(_stored())):
+        return text, stored[text]
     path = Path(text.removeprefix("@"))
     if not text.startswith("@") and not _is_file(path):
         return "query", text

@@ -35,6 +35,7 @@ _NOT_ALIKE = {
         "compare dates; reckon with .year and .month",
     ),
 }
+_SHORTEST = ("SHORTESTPATH", "ALLSHORTESTPATHS")
 _OR = frozenset(("AND", "OR", "XOR", "NOT", "WHEN", "THEN", "ELSE", "END", "WHERE", "AS", "CASE"))
 _OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
 
@@ -46,7 +47,9 @@ def wording_findings(cypher: str, tokens: Sequence[Token]) -> Iterator[Finding]:
         outer = outside(clause.tokens)
         yield from _functions(cypher, outer)
         yield from _chains(cypher, outer)
-        if clause.word not in MATCHING:
+        if clause.word in MATCHING:
+            yield from _quantified(cypher, outer)
+        else:
             yield from _bare_patterns(cypher, outer)
         if clause.word in ("WITH", "RETURN"):
             yield from _unnamed(cypher, clause)
@@ -82,6 +85,24 @@ def _functions(cypher: str, tokens: Sequence[Token]) -> Iterator[Finding]:
         elif token.is_sign("/") and index + 1 < len(tokens) and tokens[index + 1].text in ("0", "0.0"):
             problem = "division by zero is null, infinity or an error"
             yield finding(cypher, tokens[index : index + 2], "division-by-zero", problem, "a divisor that is not 0")
+
+
+def _quantified(cypher: str, tokens: Sequence[Token]) -> Iterator[Finding]:
+    """Quantifiers of hops and of groups."""
+    for index, token in enumerate(tokens):
+        if token.word == "WHERE":
+            return
+        before = tokens[index - 1] if index else None
+        ends_part = before is not None and (before.is_sign(")") or _is_arrow_head(tokens, index - 1))
+        if ends_part and token.is_sign("{", "+", "*"):
+            problem = "not every engine reads a quantifier of a pattern"
+            yield finding(cypher, [token], "quantified-path", problem, "-[:TYPE*1..3]-> for a hop that is repeated")
+
+
+def _is_arrow_head(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sign ends a hop: the head of an arrow, or the dash behind it or behind a bracket."""
+    behind_dash = index > 0 and tokens[index - 1].is_sign("-")
+    return tokens[index].is_sign(">", "-") and (behind_dash or (index > 0 and tokens[index - 1].is_sign("]")))
 
 
 def _chains(cypher: str, tokens: Sequence[Token]) -> Iterator[Finding]:
@@ -131,7 +152,7 @@ def _bracket_around(tokens: Sequence[Token], path: Path) -> int | None:
 
 
 def _is_path_function(tokens: Sequence[Token], bracket: int) -> bool:
-    return bracket > 0 and tokens[bracket - 1].word in ("SHORTESTPATH", "ALLSHORTESTPATHS")
+    return bracket > 0 and tokens[bracket - 1].word in _SHORTEST
 
 
 def _unnamed(cypher: str, clause: Clause) -> Iterator[Finding]:

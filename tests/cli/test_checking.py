@@ -52,6 +52,12 @@ def test_all_stored_queries_are_portable(run: Run) -> None:
     assert checked.err.endswith(f"{len(query_names())} stored queries are portable\n")
 
 
+def test_a_stored_query_is_checked_by_its_name(run: Run) -> None:
+    checked = run("check", "years-inadequate")
+    assert (checked.status, checked.out) == (0, "")
+    assert checked.err.endswith("portable\n")
+
+
 @pytest.mark.parametrize("given", [(), ("RETURN 1 AS x", "--all"), ("@nowhere.cypher",)])
 def test_what_is_not_named_once_is_wrong_usage(run: Run, given: tuple[str, ...]) -> None:
     checked = run("check", *given)
