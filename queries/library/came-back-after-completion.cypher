@@ -51,8 +51,11 @@ WITH c, d, r1, reported, actions, complete, one, min(i1.start_date) AS asked
 WHERE asked IS NOT NULL
    OR NOT EXISTS { MATCH (r1)-[s:SAME_AS]-(o:Recommendation)<-[:ADDRESSES]-(:Action)
                    WHERE o.kind = 'inspection' AND s.status <> 'rejected' }
-MATCH (c)<-[:INSPECTED]-(i2:Inspection)-[:MADE]->(r2:Recommendation)-[e2:EVIDENCED_BY]->(d2:Document)
+MATCH (c)<-[:INSPECTED]-(i2:Inspection)-[:MADE]->(r2:Recommendation)
 WHERE i2.start_date > coalesce(reported, asked)
+  AND (EXISTS { MATCH (r1)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r2) WHERE true }
+       OR EXISTS { MATCH (r2)-[:REPEATS]->(r1) WHERE true })
+MATCH (r2)-[e2:EVIDENCED_BY]->(d2:Document)
 WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, min([d2.path, e2.page]) AS place
 WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place,
      COUNT { MATCH (r1)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r2) } AS themes,

@@ -40,8 +40,8 @@ WHERE NOT beginning IN ['childr', 'counci', 'ensure', 'improv', 'people', 'servi
 WITH c, i, r, collect(DISTINCT beginning) AS beginnings
 WHERE size(beginnings) >= 4
 MATCH (r)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(other:Recommendation)
-WITH DISTINCT c, i, r, beginnings, other
 WHERE size([b IN beginnings WHERE toLower(other.text) CONTAINS b]) >= $share * size(beginnings)
+WITH DISTINCT c, i, r, other
 MATCH (near:Council)<-[:INSPECTED]-(told:Inspection)-[:MADE]->(other)
 WHERE near.id <> c.id
   AND ($region IS NULL OR $region IN [near.region, near.nation])

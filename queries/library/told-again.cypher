@@ -38,9 +38,11 @@ MATCH (r2:Recommendation)-[again:REPEATS]->(r1:Recommendation)
 WHERE again.score >= $at_least
   AND ($theme IS NULL
        OR EXISTS { MATCH (r2)-[:HAS_THEME]->(:Theme)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
-MATCH (i1:Inspection)-[:MADE]->(r1)-[e1:EVIDENCED_BY]->(d1:Document)
+MATCH (r1)<-[:MADE]-(i1:Inspection)
+MATCH (r1)-[e1:EVIDENCED_BY]->(d1:Document)
 WITH r1, r2, again, i1, min([d1.path, e1.page, e1.quote]) AS place1
-MATCH (i2:Inspection)-[:MADE]->(r2)-[e2:EVIDENCED_BY]->(d2:Document)
+MATCH (r2)<-[:MADE]-(i2:Inspection)
+MATCH (r2)-[e2:EVIDENCED_BY]->(d2:Document)
 OPTIONAL MATCH (i2)-[:INSPECTED]->(own:Council)
 OPTIONAL MATCH (d2)-[:CONCERNS]->(told:Council)
 WITH r1, r2, again, i1, i2, place1, coalesce(own.id, told.id) AS council, min([d2.path, e2.page, e2.quote]) AS place2
