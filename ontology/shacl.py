@@ -109,16 +109,12 @@ def _statement(graph: Graph) -> None:
         _one(graph, shape, path, (SH.nodeKind, SH.IRI), (SH.pattern, Literal("^" + re.escape(NODES))))
     predicates = _list(graph, (URIRef(relationship_iri(label)) for label in RELATIONSHIP_TYPES))
     _one(graph, shape, RDF.predicate, (SH["in"], predicates))
-    seen: dict[str, Property] = {}
-    for relationship in RELATIONSHIP_TYPES.values():
-        for one in relationship.properties:
-            if one.name not in ELSEWHERE and one.name != "page":
-                seen.setdefault(one.name, replace(one, choices=()))
-    for one in seen.values():
-        _property(graph, shape, URIRef(property_iri(one.name)), one)
-    for relationship in RELATIONSHIP_TYPES.values():
-        for one in relationship.properties:
-            if one.choices:
+    for name, declared in _of_statements().items():
+        alike = len({one.choices for one in declared.values()}) == 1
+        first = next(iter(declared.values()))
+        _property(graph, shape, URIRef(property_iri(name)), first if alike else replace(first, choices=()))
+        for relationship, one in declared.items():
+            if one.choices and not alike:
                 _choices(graph, shape, relationship, one)
     for path, kind in ((PROV.hadPrimarySource, class_iri("Document")), (OA.hasTarget, str(OA.SpecificResource))):
         part = _part(graph, shape, path)
@@ -128,14 +124,24 @@ def _statement(graph: Graph) -> None:
     _origin(graph, shape)
 
 
-def _choices(graph: Graph, shape: URIRef, relationship: RelationshipType, declared: Property) -> None:
-    """The closed vocabulary of one relationship type; another type may have a property of the same name."""
-    predicates = [URIRef(relationship_iri(other)) for other in RELATIONSHIP_TYPES if other != relationship.label]
+def _of_statements() -> dict[str, dict[str, Property]]:
+    """By its name, what each relationship type declares of a property that statements carry."""
+    found: dict[str, dict[str, Property]] = {}
+    for relationship in RELATIONSHIP_TYPES.values():
+        for one in relationship.properties:
+            if one.name not in ELSEWHERE and one.name != "page":
+                found.setdefault(one.name, {})[relationship.label] = one
+    return found
+
+
+def _choices(graph: Graph, shape: URIRef, relationship: str, declared: Property) -> None:
+    """The closed vocabulary of one relationship type, where another has other values under the same name."""
+    predicates = [URIRef(relationship_iri(other)) for other in RELATIONSHIP_TYPES if other != relationship]
     ways = (
         (RDF.predicate, (SH["in"], _list(graph, predicates))),
         (URIRef(property_iri(declared.name)), (SH["in"], _list(graph, map(Literal, declared.choices)))),
     )
-    _either(graph, shape, f"either-{relationship.label}-{declared.name}", ways)
+    _either(graph, shape, f"either-{relationship}-{declared.name}", ways)
 
 
 def _either(graph: Graph, shape: URIRef, name: str, ways: Iterable[tuple[URIRef, tuple[URIRef, Node]]]) -> None:

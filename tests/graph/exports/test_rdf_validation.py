@@ -38,6 +38,25 @@ def test_wrong_triples_are_named(triples: Graph, turtle: str, focus: str, path: 
     assert (focus, path) in {row[:2] for row in violations(triples).rows}
 
 
+@pytest.mark.parametrize(
+    ("type_", "said", "focus"),
+    [
+        ("followsUp", 'cg:reason "revisit"', set()),
+        ("followsUp", 'cg:reason "whim"', {"urn:said"}),
+        ("sameAs", 'cg:reason "whim"', set()),
+        ("attended", 'cg:capacity "member"', set()),
+        ("attended", 'cg:capacity "whim"', {"urn:said"}),
+        ("follows", 'cg:relation "whim"', {"urn:said"}),
+    ],
+)
+def test_the_words_of_a_statement_are_those_of_its_type(triples: Graph, type_: str, said: str, focus: set[str]) -> None:
+    ends = f"rdf:subject <{NODES}{INSPECTION.id}> ; rdf:object <{NODES}{COUNCIL.id}>"
+    prefixes = f"@prefix cg: <{NAMESPACE}> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ."
+    statement = f'<urn:said> a cg:Statement ; {ends} ; rdf:predicate cg:{type_} ; cg:method "x" ; {said} .'
+    triples.parse(data=f"{prefixes} {statement}", format="turtle")
+    assert set(violations(triples).column("focus")) == focus
+
+
 def test_a_place_without_its_quote_leads_to_document_and_page(triples: Graph) -> None:
     prefixes = "PREFIX cg: <https://councilgraph.org/ns#> PREFIX oa: <http://www.w3.org/ns/oa#> "
     triples.update(prefixes + "DELETE WHERE { ?q oa:exact 'Mudflats' }")
