@@ -49,7 +49,7 @@ WITH a, d, place, day, committee, min([c.name, c.gss_code]) AS of_council
 OPTIONAL MATCH (a)-[:ADDRESSES]->(r:Recommendation)
 WITH a, d, place, day, committee, of_council, r
 ORDER BY r.text
-LIMIT 1000000
+LIMIT 1000000000
 WITH a, d, place, day, committee, of_council, collect(DISTINCT r.text) AS asked,
      collect(DISTINCT CASE WHEN r.kind = 'inspection' THEN r.text END) AS asked_first
 WITH a, d, place, day, committee, of_council,

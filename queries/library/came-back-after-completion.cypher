@@ -51,16 +51,18 @@ WITH c, d, r1, reported, actions, complete, one, min(i1.start_date) AS asked
 WHERE asked IS NOT NULL
    OR NOT EXISTS { MATCH (r1)-[s:SAME_AS]-(o:Recommendation)<-[:ADDRESSES]-(:Action)
                    WHERE o.kind = 'inspection' AND s.status <> 'rejected' }
+OPTIONAL MATCH (r1)-[:HAS_THEME]->(t1:Theme)
+WITH c, d, r1, reported, actions, complete, one, asked, collect(DISTINCT t1.id) AS own
 MATCH (c)<-[:INSPECTED]-(i2:Inspection)-[:MADE]->(r2:Recommendation)
 WHERE i2.start_date > coalesce(reported, asked)
-  AND (EXISTS { MATCH (r1)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r2) WHERE true }
+  AND r2.id <> r1.id
+  AND (EXISTS { MATCH (r2)-[:HAS_THEME]->(t2:Theme) WHERE t2.id IN own }
        OR EXISTS { MATCH (r2)-[:REPEATS]->(r1) WHERE true })
-MATCH (r2)-[e2:EVIDENCED_BY]->(d2:Document)
-WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, min([d2.path, e2.page]) AS place
-WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place,
-     COUNT { MATCH (r1)-[:HAS_THEME]->(:Theme)<-[:HAS_THEME]-(r2) } AS themes,
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2,
+     COUNT { MATCH (r2)-[:HAS_THEME]->(t2:Theme) WHERE t2.id IN own } AS themes,
      EXISTS { MATCH (r2)-[:REPEATS]->(r1) WHERE true } AS repeats
-WHERE repeats OR themes > 0
+MATCH (r2)-[e2:EVIDENCED_BY]->(d2:Document)
+WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, themes, repeats, min([d2.path, e2.page]) AS place
 WITH c, d, r1, reported, actions, complete, one, asked, i2, r2, place, themes, repeats,
      [word IN split(replace(replace(toLower(r1.text), ',', ' '), '.', ' '), ' ')
       WHERE size(word) > 5 | substring(word, 0, 6)] AS words

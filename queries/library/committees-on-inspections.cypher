@@ -48,7 +48,7 @@ OPTIONAL MATCH (i)-[s:SAME_AS]-(o:Inspection)
 WHERE s.status <> 'rejected' AND i.start_date IS NULL
 WITH c, i, y, place, m, committee, o
 ORDER BY o.start_date
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, i, y, place, m, committee, collect(DISTINCT toString(o.start_date) + ' ' + o.framework) AS may_be
 OPTIONAL MATCH (p)-[pr:PRESENTED]->(y)
 WITH c, i, y, place, m, committee, may_be, p, min([pr.page, pr.char_start, pr.quote]) AS presented

@@ -35,7 +35,7 @@ WITH DISTINCT c, x
 MATCH (x)<-[said:HELD]-(holder)
 WITH DISTINCT c, holder.id AS named, said.date AS on_day
 ORDER BY on_day, named
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, count(DISTINCT named) AS holders, collect(CASE WHEN on_day IS NOT NULL THEN named END) AS in_order
 WITH c, holders, size([n IN range(1, size(in_order) - 1) WHERE in_order[n] <> in_order[n - 1]]) AS changes
 MATCH (c)<-[:AT]-(y:Post)
@@ -67,7 +67,7 @@ WHERE i.overall_judgement IS NOT NULL
   AND i.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 WITH c, holders, changes, p, always_interim, first_stated, last_stated, statements, place, may_be, before, after, i
 ORDER BY i.start_date
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, holders, changes, p, always_interim, first_stated, last_stated, statements, place, may_be, before, after,
      collect(DISTINCT toString(i.start_date) + ' ' + i.overall_judgement) AS grade_path
 RETURN c.name AS council, p.name AS person, always_interim = 1 AS interim, first_stated, last_stated, statements,

@@ -49,7 +49,7 @@ OPTIONAL MATCH (i)-[:JUDGED]->(now:Judgement)-[f:FOLLOWS]->(was:Judgement)<-[:JU
 WHERE p.start_date = last
 WITH c, i, leadership, help_and_protection, care, care_leavers, joint, now, f, was, p
 ORDER BY now.area_code, was.area_code
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, i, leadership, help_and_protection, care, care_leavers, joint, p,
      collect(DISTINCT now.area_code
              + CASE f.relation WHEN 'same' THEN ' same as ' WHEN 'closest' THEN ' closest to '

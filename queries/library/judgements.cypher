@@ -45,7 +45,7 @@ WITH c, i, j, min([d.path, e.page, e.char_start, e.quote]) AS place
 OPTIONAL MATCH (j)-[f:FOLLOWS]->(was:Judgement)<-[:JUDGED]-(p:Inspection)
 WITH c, i, j, place, f, was, p
 ORDER BY p.start_date, p.framework, was.area_code, was.grade, f.relation
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, i, j, place, max(f.series_break) AS series_break,
      collect(DISTINCT CASE f.relation WHEN 'same' THEN 'same as ' WHEN 'closest' THEN 'closest to '
                                       WHEN 'broader' THEN 'broader than ' WHEN 'narrower' THEN 'narrower than ' END

@@ -43,7 +43,7 @@ WHERE ($region IS NULL OR $region IN [region, nation])
                    WHERE home.id = $neighbours_of AND c.id = council })
 WITH s, of, r, i, council, region
 ORDER BY region, i.framework
-LIMIT 1000000
+LIMIT 1000000000
 WITH s, count(DISTINCT council) AS councils, count(DISTINCT r.id) AS recommendations,
      min(i.start_date) AS first_told, max(i.start_date) AS last_told, min([-of.score, r.id]) AS best,
      collect(DISTINCT region) AS regions, collect(DISTINCT i.framework) AS frameworks

@@ -57,7 +57,7 @@ WHERE EXISTS { MATCH (home)<-[:INSPECTED]-(mine:Inspection)-[:JUDGED]->(:Judgeme
                WHERE mine.start_date = latest }
 WITH rank, c, reports, i, leadership, help_and_protection, care, care_leavers, joint, place, a, x, b
 ORDER BY a.area_code, b.area_code
-LIMIT 1000000
+LIMIT 1000000000
 WITH rank, c, reports, i, leadership, help_and_protection, care, care_leavers, joint, place,
      collect(DISTINCT a.area_code
              + CASE x.relation WHEN 'same' THEN ' same as ' WHEN 'closest' THEN ' closest to '

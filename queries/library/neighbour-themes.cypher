@@ -30,7 +30,7 @@ WHERE ($framework IS NULL OR report.framework = $framework)
   AND EXISTS { MATCH (:Document)-[:REPORTS]->(report) WHERE true }
 WITH home, near, min(n.rank) AS rank, count(DISTINCT report.id) AS reports
 ORDER BY rank
-LIMIT 1000000
+LIMIT 1000000000
 WITH home, count(CASE WHEN reports > 0 THEN 1 END) AS of_neighbours,
      collect(CASE WHEN reports = 0 THEN near.name END) AS not_loaded
 MATCH (c:Council)<-[:INSPECTED]-(i:Inspection)-[:MADE]->(r:Recommendation)-[:HAS_THEME]->(t:Theme)
@@ -39,7 +39,7 @@ WHERE (c.id = home.id OR EXISTS { MATCH (home)-[:STATISTICAL_NEIGHBOUR]->(c) })
   AND ($since IS NULL OR i.start_date >= $since)
 WITH home, of_neighbours, not_loaded, t, c, r
 ORDER BY c.name
-LIMIT 1000000
+LIMIT 1000000000
 WITH of_neighbours, not_loaded, t,
      count(DISTINCT CASE WHEN c.id = home.id THEN r.id END) AS own_recommendations,
      count(DISTINCT CASE WHEN c.id <> home.id THEN c.id END) AS neighbours,

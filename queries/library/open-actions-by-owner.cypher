@@ -43,7 +43,7 @@ OPTIONAL MATCH (a)<-[:RESPONSIBLE_FOR]-(holder)-[h:HELD]->(:Post)
 WHERE holder.id = b.id
 WITH a, d, place, c, b, h.title AS held
 ORDER BY held
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, b, CASE WHEN b IS NULL THEN a.owner_text WHEN labels(b)[0] = 'Post' THEN b.title ELSE b.name END AS owner,
      count(DISTINCT a.id) AS open,
      count(DISTINCT CASE WHEN a.due_date < $on OR a.status = 'overdue' THEN a.id END) AS overdue,

@@ -36,7 +36,7 @@ WHERE reported IS NULL OR reported <= $on
 OPTIONAL MATCH (a)<-[:RESPONSIBLE_FOR]-(b)
 WITH a, d, place, reported, CASE labels(b)[0] WHEN 'Post' THEN b.title ELSE b.name END AS responsible
 ORDER BY responsible
-LIMIT 1000000
+LIMIT 1000000000
 WITH a, d, place, reported, collect(DISTINCT responsible) AS found
 WITH a, d, place, reported,
      CASE WHEN size(found) = 0 THEN a.owner_text

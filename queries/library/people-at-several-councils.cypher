@@ -45,12 +45,12 @@ WITH p, q, s, c1, c2, place, min([d2.path, e2.page]) AS other_place
 OPTIONAL MATCH (p)-[h1:HELD]->(:Post)
 WITH p, q, s, c1, c2, place, other_place, h1.title AS title
 ORDER BY title
-LIMIT 1000000
+LIMIT 1000000000
 WITH p, q, s, c1, c2, place, other_place, collect(DISTINCT title) AS posts
 OPTIONAL MATCH (q)-[h2:HELD]->(:Post)
 WITH p, q, s, c1, c2, place, other_place, posts, h2.title AS other_title
 ORDER BY other_title
-LIMIT 1000000
+LIMIT 1000000000
 WITH p, q, s, c1, c2, place, other_place, posts, collect(DISTINCT other_title) AS other_posts
 RETURN p.name AS person, c1.name AS council, q.name AS other_person, c2.name AS other_council, s.score AS score,
        s.status AS status, s.reason AS reason, posts, other_posts, place[0] AS document, place[1] AS page,
@@ -68,7 +68,7 @@ WITH p, c1, c2, place, min([d2.path, e2.page]) AS other_place
 OPTIONAL MATCH (p)-[h:HELD]->(:Post)
 WITH p, c1, c2, place, other_place, h.title AS title
 ORDER BY title
-LIMIT 1000000
+LIMIT 1000000000
 WITH p, c1, c2, place, other_place, collect(DISTINCT title) AS posts
 RETURN p.name AS person, c1.name AS council, p.name AS other_person, c2.name AS other_council, 1.0 AS score,
        'one person' AS status, head(p.merged_because) AS reason, posts, posts AS other_posts, place[0] AS document,

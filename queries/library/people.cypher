@@ -40,7 +40,7 @@ OPTIONAL MATCH (p)-[h:HELD]->(:Post)
 WHERE h.document IN papers
 WITH p, c, documents, first_named, last_named, place, h.title AS held
 ORDER BY held
-LIMIT 1000000
+LIMIT 1000000000
 WITH p, c, documents, first_named, last_named, place, collect(DISTINCT held) AS posts
 RETURN p.name AS person, labels(p)[0] AS kind, c.name AS council, posts, first_named, last_named, documents,
        p.aliases AS also_printed_as,

@@ -31,7 +31,7 @@ WITH i, body, min([d.path, first]) AS place
 OPTIONAL MATCH (p:Inspector)-[:LED]->(i)
 WITH i, body, place, p
 ORDER BY p.name
-LIMIT 1000000
+LIMIT 1000000000
 WITH i, body, place, collect(DISTINCT p.name) AS inspectors
 RETURN body.name AS inspected_body, i.framework AS framework, i.start_date AS inspected, i.end_date AS ended,
        i.overall_judgement AS overall, inspectors, place[0] AS document, place[1] AS page,

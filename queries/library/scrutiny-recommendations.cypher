@@ -60,7 +60,7 @@ WHERE $council IS NULL OR c.id = $council
 OPTIONAL MATCH (x)-[:REFERRED_TO]->(body)
 WITH x, place, committee, met, c, body.name AS sent
 ORDER BY sent
-LIMIT 1000000
+LIMIT 1000000000
 WITH x, place, committee, met, c, collect(DISTINCT sent) AS sent_to
 WITH x, place, committee, met, c, c.id AS council_id, sent_to
 OPTIONAL MATCH (:Council {id: council_id})<-[:PART_OF]-(k:Committee)

@@ -36,7 +36,7 @@ WHERE EXISTS { MATCH (r2)-[:INSTANCE_OF]->(same:SharedRecommendation) WHERE same
   AND ($since IS NULL OR i2.start_date >= $since)
 WITH i, r, s, score, place, near, i2
 ORDER BY near.name
-LIMIT 1000000
+LIMIT 1000000000
 WITH i, r, s, score, place, count(DISTINCT near.id) AS neighbours, collect(DISTINCT near.name) AS neighbour_names,
      max(i2.start_date) AS last_told
 RETURN s.label AS label, i.start_date AS inspected, r.text AS text, neighbours, neighbour_names, last_told, score,

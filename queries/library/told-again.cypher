@@ -53,7 +53,7 @@ WHERE before.id = again.predecessor
 OPTIONAL MATCH (r1)-[:HAS_THEME]->(t:Theme)<-[:HAS_THEME]-(r2)
 WITH c, r1, r2, again, i1, i2, place1, place2, before, t
 ORDER BY t.name
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, r1, r2, again, i1, i2, place1, place2, before, collect(DISTINCT t.name) AS themes
 RETURN c.name AS council, again.years AS years, again.score AS score, i1.start_date AS earlier, r1.text AS earlier_text,
        i2.start_date AS later, r2.text AS later_text, again.words AS words, themes, again.rank AS rank,

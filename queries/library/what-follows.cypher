@@ -43,7 +43,7 @@ WITH c, i, min([d.path, e.page]) AS place
 OPTIONAL MATCH (o:Organisation)-[:CARRIED_OUT]->(i)
 WITH c, i, place, o.name AS carried_out
 ORDER BY carried_out
-LIMIT 1000000
+LIMIT 1000000000
 WITH c, i, place, collect(DISTINCT carried_out) AS inspectorates
 RETURN c.name AS council, i.framework AS framework, i.start_date AS inspected,
        coalesce(i.topic, i.topic_as_printed) AS topic, i.outcome AS outcome, i.statement_required AS required,

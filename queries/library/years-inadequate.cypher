@@ -59,8 +59,8 @@ OPTIONAL MATCH (c)<-[:INSPECTED]-(last:Inspection)-[e2:EVIDENCED_BY]->(d2:Docume
 WHERE last.start_date = until AND last.overall_judgement IN ['outstanding', 'good', 'requires improvement', 'adequate']
   AND last.framework IN ['Looked after children', 'SIF', 'SIF re-inspection', 'ILACS']
 WITH c, until, since, inspections, began, place, monitoring_visits, last, e2, d2, last.id AS last_id
-OPTIONAL MATCH (:Inspection {id: last_id})-[:JUDGED]->(j:Judgement {area_code: 'overall'}),
-               (j)-[e3:EVIDENCED_BY]->(d3:Document)
+OPTIONAL MATCH (:Inspection {id: last_id})-[:JUDGED]->(:Judgement {area_code: 'overall'})
+               -[e3:EVIDENCED_BY]->(d3:Document)
 WITH c, until, since, inspections, began, place, monitoring_visits, min(last.framework) AS ended,
      min(last.overall_judgement) AS grade_after,
      min([coalesce(d3.path, d2.path), coalesce(e3.page, e2.page)]) AS end_place,

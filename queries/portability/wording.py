@@ -179,7 +179,7 @@ def _orders(cypher: str, tokens: Sequence[Token]) -> Iterator[Finding]:
         elif word not in ("ORDER BY", "SKIP"):
             if owner is not None and owner.word == "WITH" and ordered is not None:
                 problem = "an engine may drop the order of a WITH that has no LIMIT"
-                rewriting = "a LIMIT behind it that is never reached, such as LIMIT 1000000"
+                rewriting = "a LIMIT behind it that is never reached, such as LIMIT 1000000000"
                 yield finding(cypher, [ordered.first], "order-without-limit", problem, rewriting)
             ordered = None
             owner = clause if word in ("WITH", "RETURN") else None
