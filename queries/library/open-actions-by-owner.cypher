@@ -28,6 +28,7 @@
 
 MATCH (a:Action)-[e:EVIDENCED_BY]->(d:Document)
 WHERE NOT coalesce(a.status, 'unknown') IN ['completed', 'completed with exception']
+  AND ($council IS NULL OR EXISTS { MATCH (d)-[:CONCERNS]->(about:Council) WHERE about.id = $council })
   AND ($theme IS NULL
        OR EXISTS { MATCH (a)-[:HAS_THEME]->(:Theme)-[:BROADER*0..1]->(wanted:Theme) WHERE wanted.id = $theme })
 WITH a, d, min([e.page, e.char_start, e.quote]) AS place
@@ -39,17 +40,18 @@ WITH a, d, place, c
 WHERE $council IS NULL OR c.id = $council
 OPTIONAL MATCH (a)<-[:RESPONSIBLE_FOR]-(b)
 WITH DISTINCT a, d, place, c, b
-OPTIONAL MATCH (a)<-[:RESPONSIBLE_FOR]-(holder)-[h:HELD]->(:Post)
-WHERE holder.id = b.id
-WITH a, d, place, c, b, h.title AS held
-ORDER BY held
-LIMIT 1000000000
 WITH c, b, CASE WHEN b IS NULL THEN a.owner_text WHEN labels(b)[0] = 'Post' THEN b.title ELSE b.name END AS owner,
      count(DISTINCT a.id) AS open,
      count(DISTINCT CASE WHEN a.due_date < $on OR a.status = 'overdue' THEN a.id END) AS overdue,
      count(DISTINCT CASE WHEN coalesce(a.status, 'unknown') = 'unknown' THEN a.id END) AS not_known,
-     min(a.due_date) AS first_due, collect(DISTINCT held) AS posts,
+     min(a.due_date) AS first_due,
      min([coalesce(toString(a.due_date), 'no date'), d.path, place[0], place[1], place[2], a.text]) AS one
+WITH c, b, owner, open, overdue, not_known, first_due, one, b.id AS holder_id
+OPTIONAL MATCH (holder:Officer|Councillor|Person|Inspector {id: holder_id})-[h:HELD]->(:Post)
+WITH c, b, owner, open, overdue, not_known, first_due, one, h.title AS held
+ORDER BY held
+LIMIT 1000000000
+WITH c, b, owner, open, overdue, not_known, first_due, one, collect(DISTINCT held) AS posts
 RETURN owner, CASE WHEN b IS NOT NULL THEN labels(b)[0] WHEN owner IS NOT NULL THEN 'as printed' END AS kind,
        c.name AS council, open, overdue, not_known, first_due, posts, one[5] AS example, one[1] AS document,
        one[2] AS page, one[4] AS quote, c.gss_code AS gss_code, b.id AS owner_id
