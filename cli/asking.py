@@ -11,7 +11,17 @@ import typer
 from ..errors import UsageError
 from .compared import comparison_notes
 from .loaded import tell_loaded
-from .options import DEFAULT_STORE, ParametersOption, StoreOption, given_twice, open_workspace, pairs, typed
+from .options import (
+    DEFAULT_STORE,
+    MemoryLimitOption,
+    ParametersOption,
+    StoreOption,
+    TimeLimitOption,
+    given_twice,
+    open_workspace,
+    pairs,
+    typed,
+)
 from .output import Output, listing, write_rows
 
 if TYPE_CHECKING:
@@ -30,6 +40,8 @@ def query(
     ] = None,
     store: StoreOption = DEFAULT_STORE,
     parameters: ParametersOption = None,
+    time_limit: TimeLimitOption = 30,
+    memory_limit: MemoryLimitOption = 2048,
     *,
     show_list: Annotated[bool, typer.Option("--list", help="List the stored queries.")] = False,
     describe: Annotated[bool, typer.Option("--describe", help="Show title, parameters, columns and Cypher.")] = False,
@@ -52,6 +64,7 @@ def query(
         return
     if name is None:
         raise UsageError("name a stored query. `councilgraph query --list` lists them.")
+    from ..graph.stores.base import Limits
     from ..queries.run import stored_query
 
     asked = stored_query(name)
@@ -61,8 +74,9 @@ def query(
     given, named = pairs(parameters), extra_parameters(context.args, asked)
     if twice := sorted(given.keys() & named.keys()):
         raise given_twice(twice[0])
+    limits = Limits(seconds=time_limit, memory_mb=memory_limit)
     with open_workspace(store) as workspace:
-        rows = workspace.query(name, given | named)
+        rows = workspace.query(name, given | named, limits=limits)
         write_rows(rows, output)
         tell_loaded(workspace, asked.about, output, comparison_notes(workspace, asked, given | named, rows))
 
@@ -73,8 +87,8 @@ def cypher(
     output: Output,
     store: StoreOption = DEFAULT_STORE,
     parameters: ParametersOption = None,
-    time_limit: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30,
-    memory_limit: Annotated[int, typer.Option(min=64, help="Megabytes that the query may use.")] = 2048,
+    time_limit: TimeLimitOption = 30,
+    memory_limit: MemoryLimitOption = 2048,
 ) -> None:
     """Run a reading Cypher query.
 

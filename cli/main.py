@@ -39,7 +39,7 @@ def main(
     """Turn UK council papers and inspection reports into a knowledge graph, and ask it.
 
     Results go to standard output, everything else to standard error. Exit status: 0 done, 1 the request failed,
-    2 wrong usage or unknown name, 3 finished with problems recorded.
+    2 wrong usage or unknown name, 3 finished, with problems recorded or found.
     """
 
 

@@ -30,6 +30,8 @@ StoreOption = Annotated[
 ParametersOption = Annotated[
     list[str] | None, typer.Option("--param", "-p", help="A parameter as name=value; may be repeated.", metavar="N=V")
 ]
+TimeLimitOption = Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")]
+MemoryLimitOption = Annotated[int, typer.Option(min=64, help="Megabytes that the query may use.")]
 
 
 LedgerOption = Annotated[

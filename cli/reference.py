@@ -27,7 +27,7 @@ reads it, it is plain and whole. `--format csv|tsv|json|jsonl|md` writes every c
 | 0 | done; an empty result is 0 |
 | 1 | the request failed |
 | 2 | wrong usage or unknown name |
-| 3 | finished, with problems recorded |
+| 3 | finished, with problems recorded or found (`load`; `check`, `validate`) |
 """
 _SETTINGS: dict[str, Any] = {"terminal_width": 100, "max_content_width": 100, "help_option_names": ["-h", "--help"]}
 

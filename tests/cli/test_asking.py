@@ -171,6 +171,23 @@ def test_a_time_limit_ends_a_query(ask: Run) -> None:
     assert "error: " in ended.err
 
 
+def test_limits_of_a_stored_query_are_those_that_are_given(ask: Run) -> None:
+    ended = ask("query", "inspection-themes", "--time-limit", "0.001")
+    assert ended.status == 1
+    assert "longer than the limit of 0.001 seconds" in ended.err
+    larger = ask("query", "inspection-themes", "--time-limit", "60", "--memory-limit", "64", "--format", "csv")
+    assert larger.out == ask("query", "inspection-themes", "--format", "csv").out != ""
+
+
+@pytest.mark.parametrize("limit", [("--time-limit", "0"), ("--time-limit", "1e9"), ("--memory-limit", "63")])
+@pytest.mark.parametrize("command", [("query", "coverage"), ("cypher", "RETURN 1 AS one")])
+def test_a_limit_that_no_query_can_keep_ends_with_2(command: tuple[str, str], limit: tuple[str, str], ask: Run) -> None:
+    refused = ask(*command, *limit)
+    assert refused.status == 2
+    assert "limit" in refused.err
+    assert refused.out == ""
+
+
 def test_what_is_loaded_is_said_on_one_line() -> None:
     kinds = Rows(("kind", "documents"), (("SIF report", 2), ("unknown", 1)))
     assert loaded_line("Recommendation", 1, kinds) == (
