@@ -79,17 +79,19 @@ class _Scope:
 
 def clauses_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The tokens from each clause's first word to the next clause outside brackets; ``tokens`` hold no blanks."""
-    start, depth = 0, 0
+    start, depth, tied = 0, 0, False
     for index, token in enumerate(tokens):
         depth += token.is_sign(*_OPENING) - token.is_sign(*_CLOSING)
-        before = tokens[index - 1]
-        opens = (
-            token.word in CLAUSE_WORDS and before.word not in ("OPTIONAL", "STARTS", "ENDS") and not before.is_sign(".")
-        )
-        if depth == 0 and index > start and opens:
+        tied = bool(token.word) and index > 0 and not tied and _ties_next(tokens[index - 1])
+        if depth == 0 and index > start and token.word in CLAUSE_WORDS and not tied:
             yield tokens[start:index]
             start = index
     yield tokens[start:]
+
+
+def _ties_next(token: Token) -> bool:
+    """Whether the word behind a token is a name or goes with it, as ``order`` in ``AS order`` and ``n.order`` does."""
+    return token.word in ("AS", "OPTIONAL", "STARTS", "ENDS") or token.is_sign(".", ":", "|", "&", "!")
 
 
 def _is_value(clause: Sequence[Token], index: int) -> bool:

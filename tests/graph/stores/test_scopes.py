@@ -5,7 +5,12 @@ from __future__ import annotations
 import kglite
 import pytest
 from councilgraph.errors import QueryError
+from councilgraph.graph.stores.grammar import CLAUSE_WORDS
 from councilgraph.graph.stores.guard import check_query
+from councilgraph.graph.stores.scopes import clauses_of
+from councilgraph.graph.stores.tokens import TokenKind, tokens_of
+
+WORDS = sorted(word for word in CLAUSE_WORDS if " " not in word)
 
 REFUSED = [
     "MATCH (i:Inspection) WITH i.framework AS f, count(*) AS n MATCH (i:Inspection) RETURN f, n, i.id AS id",
@@ -24,7 +29,24 @@ LET_THROUGH = [
     "MATCH (c:Council {id: $id}) WHERE EXISTS { MATCH (c)--(x {name: 'y'}) WHERE x.a = c.b } RETURN c.name AS name",
     "MATCH (i)<-[led:LED]-(p) MATCH (d:Document) WHERE d.id = led.document RETURN d.path AS path",
     "MATCH (a) WITH collect(a.id) AS ids UNWIND ids AS a RETURN a",
+    "MATCH (a) WITH a.row AS optional, a OPTIONAL MATCH (a)-->(b) RETURN b.id AS b",
+    "MATCH (a) WITH a.row AS as, a ORDER BY a.as LIMIT 3 RETURN a.id AS id",
+    "MATCH (a) WHERE a:With RETURN a.id AS id",
+    "MATCH (a) WHERE a:Theme|With AND a:!With RETURN a.id AS id",
+    *(f"MATCH (a) WITH a.row AS {word.lower()}, a RETURN a.text AS text" for word in WORDS),
 ]
+CLAUSES = {
+    "MATCH (a) RETURN a.row AS order": ["MATCH", "RETURN"],
+    "MATCH (a) WITH a AS with WITH `with`.limit AS as LIMIT 3 RETURN `as`": [
+        "MATCH", "WITH", "WITH", "LIMIT", "RETURN",
+    ],
+    "MATCH (a) WHERE a.x STARTS WITH a.starts WITH a AS match MATCH (b:Order) RETURN b": [
+        "MATCH", "WHERE", "WITH", "MATCH", "RETURN",
+    ],
+    "OPTIONAL MATCH (a) WHERE a:Union|Skip RETURN {limit: a.skip} AS optional UNION MATCH (b) RETURN b": [
+        "OPTIONAL", "WHERE", "RETURN", "UNION", "MATCH", "RETURN",
+    ],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("cypher", REFUSED)
@@ -36,6 +58,18 @@ def test_a_query_that_would_be_answered_wrongly_is_refused(cypher: str) -> None:
 @pytest.mark.parametrize("cypher", LET_THROUGH)
 def test_what_is_answered_rightly_passes(cypher: str) -> None:
     assert check_query(cypher)
+
+
+@pytest.mark.parametrize("cypher", CLAUSES)
+def test_words_that_are_names_begin_no_clause(cypher: str) -> None:
+    tokens = [token for token in tokens_of(cypher) if token.kind is not TokenKind.SPACE]
+    assert [clause[0].word for clause in clauses_of(tokens)] == CLAUSES[cypher]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_the_engine_takes_any_word_of_a_clause_as_an_alias(engine: kglite.KnowledgeGraph, word: str) -> None:
+    cypher = f"MATCH (a:I) WITH a.f AS {word}, a RETURN `{word}` AS {word} ORDER BY a.id LIMIT 1"
+    assert engine.cypher(check_query(cypher)).to_list() == [{word: "x"}]
 
 
 @pytest.fixture(scope="module")

@@ -107,6 +107,9 @@ PORTABLE = [
     "MATCH (c:Council) RETURN c.name AS x UNION MATCH (t:Theme) RETURN t.name AS x",
     "UNWIND [{title: 1}] AS row RETURN row.title AS x, row.anything AS y",
     "MATCH (c:Council) RETURN [c IN ['a'] | c.title] AS x",
+    "MATCH (a:Action) RETURN a.text AS order",
+    "MATCH (c:Council) RETURN c.name AS limit, c.region AS with ORDER BY `limit` LIMIT 3",
+    "MATCH (c:Council) WITH c.name AS skip, c RETURN c.region AS region, `skip`",
     "MATCH (c:Council) WHERE c.name = 'WITH x ORDER BY' RETURN c.name AS `limit` // LIMIT 3",
 ]
 
