@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .grammar import CLAUSE_WORDS
-from .tokens import Token, TokenKind, refusal
+from .tokens import Token, TokenKind, plain_name, refusal
 
 _BLANK = (TokenKind.SPACE, TokenKind.COMMENT)
 _NAMES = (TokenKind.WORD, TokenKind.NAME)
@@ -36,7 +36,7 @@ def check_names(cypher: str, tokens: Sequence[Token]) -> None:
                 f"a WITH above has dropped {used.text}, and the engine would still hold the old one; use another name",
             )
         value = _property_in_map(clause) if word in _MATCHING else None
-        if value is not None and value.text in scope.relationships:
+        if value is not None and plain_name(value) in scope.relationships:
             reason = f"a relationship's property in a pattern's map matches nothing; compare {value.text} in WHERE"
             raise refusal(cypher, value.start, reason)
         scope.take(clause)
@@ -54,7 +54,7 @@ class _Scope:
     def dropped_use(self, clause: Sequence[Token]) -> Token | None:
         """The first place in a clause where a dropped name stands for a value."""
         for index, token in enumerate(clause):
-            if token.kind in _NAMES and token.text in self.dropped and _is_value(clause, index):
+            if token.kind in _NAMES and plain_name(token) in self.dropped and _is_value(clause, index):
                 return token
         return None
 
@@ -68,7 +68,7 @@ class _Scope:
         """Bind what a clause binds; a WITH without ``*`` hands on what it lists and nothing else."""
         named = set(_bound_by(clause))
         self.relationships |= {
-            token.text for before, token in pairwise(clause) if before.is_sign("[") and token.kind in _NAMES
+            plain_name(token) for before, token in pairwise(clause) if before.is_sign("[") and token.kind in _NAMES
         }
         if clause[0].word == "WITH" and not any(token.is_sign("*") for token in clause[1:2]):
             self.kept = named | set(_listed(clause))
@@ -111,7 +111,7 @@ def _bound_by(clause: Sequence[Token]) -> Iterator[str]:
         in_pattern = matching and before.is_sign("(", "[") and not (after is not None and after.is_sign("("))
         path = matching and after is not None and after.is_sign("=") and (before.is_sign(",") or before.word == "MATCH")
         if before.word == "AS" or in_pattern or path:
-            yield token.text
+            yield plain_name(token)
 
 
 def _listed(clause: Sequence[Token]) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _listed(clause: Sequence[Token]) -> Iterator[str]:
         alone_before = clause[index - 1].is_sign(",") or clause[index - 1].word in ("WITH", "DISTINCT")
         alone_after = index + 1 == len(clause) or clause[index + 1].is_sign(",")
         if depth == 0 and token.kind in _NAMES and alone_before and alone_after:
-            yield token.text
+            yield plain_name(token)
 
 
 def _property_in_map(clause: Sequence[Token]) -> Token | None:

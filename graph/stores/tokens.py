@@ -50,6 +50,11 @@ class Token:
         return self.kind is TokenKind.SIGN and self.text in signs
 
 
+def plain_name(token: Token) -> str:
+    """A name without its backticks; any other token as its text."""
+    return token.text[1:-1].replace("``", "`") if token.kind is TokenKind.NAME else token.text
+
+
 _SPACES = r" \t\r\n\f\v\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _ESCAPED = r"\\(?:u[0-9a-fA-F]{4}|[ntrbf\\'\"`])"
 _PATTERNS = {

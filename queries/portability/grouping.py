@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...graph.stores.tokens import Token
+from ...graph.stores.tokens import Token, plain_name
 from .reading import (
     Clause,
     Finding,
@@ -19,7 +19,6 @@ from .reading import (
     items,
     local_names,
     outside,
-    plain_name,
     split_at_commas,
     text_of,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...graph.stores.tokens import Token, TokenKind
+from ...graph.stores.tokens import Token, TokenKind, plain_name
 from ...ontology import NODE_TYPES, RELATIONSHIP_TYPES, Kind, NodeType, RelationshipType
 from ..parameters import close_names
 from .patterns import Hop, Part, Path, paths
@@ -23,7 +23,6 @@ from .reading import (
     is_function_part,
     local_names,
     outside,
-    plain_name,
     subqueries,
 )
 from .scope import Scope, fitting, hop_types, narrowed, node_labels

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...graph.stores.tokens import Token, TokenKind
-from .reading import NAMES, closing, plain_name
+from ...graph.stores.tokens import Token, TokenKind, plain_name
+from .reading import NAMES, closing
 
 _BEFORE_A_PATTERN = frozenset(
     (

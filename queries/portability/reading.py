@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ...graph.stores.grammar import CLAUSE_WORDS, INFIX, PREFIX, SUFFIX
 from ...graph.stores.scopes import clauses_of
-from ...graph.stores.tokens import Token, TokenKind, place_of, tokens_of
+from ...graph.stores.tokens import Token, TokenKind, place_of, plain_name, tokens_of
 
 NAMES = (TokenKind.WORD, TokenKind.NAME)
 AGGREGATES = frozenset(("AVG", "COLLECT", "COUNT", "MAX", "MIN", "STDEV", "SUM"))
@@ -69,11 +69,6 @@ def text_of(cypher: str, tokens: Sequence[Token]) -> str:
 def finding(cypher: str, where: Sequence[Token], rule: str, problem: str, rewriting: str) -> Finding:
     """A finding about the text of some tokens."""
     return Finding(*place_of(cypher, where[0].start), rule, text_of(cypher, where), problem, rewriting)
-
-
-def plain_name(token: Token) -> str:
-    """A name without its backticks."""
-    return token.text[1:-1].replace("``", "`") if token.kind is TokenKind.NAME else token.text
 
 
 def closing(tokens: Sequence[Token], index: int) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...graph.stores.tokens import Token
+from ...graph.stores.tokens import Token, plain_name
 from ...ontology import NODE_TYPES, RELATIONSHIP_TYPES, Kind, NodeType, Property, RelationshipType
 from .patterns import Hop, Part, Path
-from .reading import NAMES, Clause, Item, items, plain_name
+from .reading import NAMES, Clause, Item, items
 
 ALL_LABELS = frozenset(NODE_TYPES)
 ALL_TYPES = frozenset(RELATIONSHIP_TYPES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...graph.stores.tokens import Token, TokenKind
+from ...graph.stores.tokens import Token, TokenKind, plain_name
 from .patterns import Path, paths
 from .reading import (
     COMPARISONS,
@@ -20,7 +20,6 @@ from .reading import (
     is_variable,
     items,
     outside,
-    plain_name,
     subqueries,
     text_of,
 )

@@ -16,7 +16,9 @@ REFUSED = [
     "MATCH (i:Inspection) WITH i.framework AS f, count(*) AS n MATCH (i:Inspection) RETURN f, n, i.id AS id",
     "MATCH (i:Inspection) WITH i.framework AS f MATCH (c:Council) WHERE EXISTS { MATCH (i)-->(c) } RETURN f, c.id AS c",
     "MATCH (a)-[r]->(b) WITH a, count(r) AS n UNWIND [1] AS x RETURN a.id AS a, b.id AS b",
+    "MATCH (`i`:Inspection) WITH `i`.framework AS f, count(*) AS n MATCH (i:Inspection) RETURN f, n, i.id AS id",
     "MATCH (i)<-[led:LED]-(p) MATCH (d:Document {id: led.document}) RETURN d.path AS path",
+    "MATCH (i)<-[`led`:LED]-(p) MATCH (d:Document {id: led.document}) RETURN d.path AS path",
     "MATCH (i)<-[led:LED]-(p) OPTIONAL MATCH (d {id: led.document})-->(x) RETURN d.path AS path",
 ]
 LET_THROUGH = [
@@ -28,6 +30,7 @@ LET_THROUGH = [
     "UNWIND $rows AS row MATCH (a {id: row.id}) RETURN a.name AS name",
     "MATCH (c:Council {id: $id}) WHERE EXISTS { MATCH (c)--(x {name: 'y'}) WHERE x.a = c.b } RETURN c.name AS name",
     "MATCH (i)<-[led:LED]-(p) MATCH (d:Document) WHERE d.id = led.document RETURN d.path AS path",
+    "MATCH (`i`) WITH i RETURN `i`.id AS id",
     "MATCH (a) WITH collect(a.id) AS ids UNWIND ids AS a RETURN a",
     "MATCH (a) WITH a.row AS optional, a OPTIONAL MATCH (a)-->(b) RETURN b.id AS b",
     "MATCH (a) WITH a.row AS as, a ORDER BY a.as LIMIT 3 RETURN a.id AS id",
