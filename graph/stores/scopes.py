@@ -70,7 +70,8 @@ class _Scope:
         self.relationships |= {
             plain_name(token) for before, token in pairwise(clause) if before.is_sign("[") and token.kind in _NAMES
         }
-        if clause[0].word == "WITH" and not any(token.is_sign("*") for token in clause[1:2]):
+        first = 2 if clause[1:2] and clause[1].word == "DISTINCT" else 1
+        if clause[0].word == "WITH" and not any(token.is_sign("*") for token in clause[first : first + 1]):
             self.kept = named | set(_listed(clause))
         else:
             self.bound |= named
