@@ -240,7 +240,7 @@ class _Reader:
 
     def _reserved(self, token: Token) -> QueryError:
         if token.word in CLAUSE_WORDS:
-            return self._refused(token, f"a value is missing before {token.text}")
+            return self._refused(token, f"a value is missing before {token.text}; as a name it needs backticks")
         return self._refused(token, REASONS.get(token.word, f"unexpected {token.text}") + "; a name needs backticks")
 
     def _open_subquery(self, token: Token) -> None:

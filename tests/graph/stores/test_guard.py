@@ -117,6 +117,7 @@ REFUSED = [
     ("MATCH (n)", "ends without RETURN"),
     ("MATCH (n) WITH n", "ends without RETURN"),
     ("WHERE true RETURN 1 AS x", "WHERE has no place at the start"),
+    ("MATCH (n) WITH n.id AS order RETURN order", "missing before order; as a name it needs backticks"),
     ("MATCH (n) WHERE RETURN n", "a value is missing before RETURN"),
     ("MATCH (n) RETURN", "where a value has to come"),
     ("MATCH (n) RETURN n ORDER n.x", "ORDER is followed by BY"),
