@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 from ..errors import UnknownNameError, UsageError
@@ -72,18 +72,21 @@ def region_name(name: str, register: Register) -> str:
     return found
 
 
+def check_given(asked: str, given: Iterable[str], known: Collection[str]) -> None:
+    """Raises UsageError, with close names or all that are known, for a parameter that what is asked does not have."""
+    for name in given:
+        if name not in known:
+            close = close_names(name, known)
+            hint = f"Did you mean {' or '.join(close)}?" if close else f"It has: {', '.join(known) or 'none'}."
+            raise UsageError(f"{asked} has no parameter '{name}'. {hint}")
+
+
 def prepare(query: StoredQuery, given: Given, register: Register) -> dict[str, object]:
     """The parameters that the query's Cypher needs, each of its type, null where it is optional and not given.
 
     Raises UsageError for an unknown, missing or ill-formed parameter, UnknownNameError for an unknown name in one.
     """
-    for name in given:
-        if name not in query.parameters:
-            close = close_names(name, query.parameters)
-            hint = (
-                f"Did you mean {' or '.join(close)}?" if close else f"It has: {', '.join(query.parameters) or 'none'}."
-            )
-            raise UsageError(f"query {query.name} has no parameter '{name}'. {hint}")
+    check_given(f"query {query.name}", given, query.parameters)
     return {name: _value(query, parameter, given.get(name), register) for name, parameter in query.parameters.items()}
 
 

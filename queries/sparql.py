@@ -9,8 +9,9 @@ from typing import Protocol
 from ..errors import UnknownNameError
 from ..graph.rows import Rows
 from ..graph.stores.base import DEFAULT_LIMITS, Limits
+from ..graph.stores.sparql_grammar import parameter_names
 from ..ontology.register import Register
-from .parameters import Given, close_names, prepare
+from .parameters import Given, check_given, close_names, prepare
 from .run import LIBRARY, stored_query
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -45,6 +46,7 @@ def ask_sparql(
     where the query is refused, not valid or over a limit.
     """
     if not _NAME.fullmatch(query.strip()):
+        check_given("this SPARQL", given, parameter_names(query))
         return answers.ask(query, given, limits=limits)
     text = sparql_text(query.strip())
     asked = stored_query(query.strip())

@@ -23,6 +23,11 @@ def with_prefixes(text: str) -> str:
     return _PROLOGUE + text
 
 
+def parameter_names(text: str) -> list[str]:
+    """The names that stand behind ``$`` in ``text``, each once, in the order of the text."""
+    return list(dict.fromkeys(match["name"] for match in _TOKENS.finditer(text) if match["name"]))
+
+
 def with_parameters(text: str, parameters: Mapping[str, object]) -> str:
     """``text`` with a literal in the place of each ``$name`` that has a value.
 

@@ -57,6 +57,7 @@ def test_the_questions_that_have_a_sparql_form_are_listed(run: Run) -> None:
         (("DELETE WHERE { ?s ?p ?o }",), 1, "this is an update"),
         (("SELECT * WHERE { SERVICE <http://localhost/> { ?s ?p ?o } }",), 1, "SERVICE"),
         (("SELECT * WHERE {",), 1, "line 1"),
+        ((COUNCILS, "-p", "nmae=Wexcombe County Council"), 2, "Did you mean name?"),
         (("ASK {}", "--from", "nowhere.ttl"), 1, "nowhere.ttl"),
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import councilgraph
 import pytest
 from councilgraph.api import Workspace
-from councilgraph.errors import UnknownNameError
+from councilgraph.errors import UnknownNameError, UsageError
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.stores.base import Limits
 from councilgraph.graph.stores.embedded import EmbeddedStore
@@ -91,3 +91,16 @@ def test_of_equally_near_statements_the_earlier_one_is_picked(
 def test_a_name_that_comes_close_is_suggested(workspace: Workspace) -> None:
     with pytest.raises(UnknownNameError, match="Did you mean most-shared-themes"):
         workspace.sparql("most-shared-theme")
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("SELECT ?c { ?c cg:name $name ; cg:id $id }", r"no parameter 'nmae'\. Did you mean name\?"),
+        ("SELECT ?c { ?c cg:id $id FILTER($since < $until && $id != '$nmae') } # $nmae", "It has: id, since, until"),
+        ("SELECT ?nmae { ?c cg:name ?nmae }", "It has: none"),
+    ],
+)
+def test_a_parameter_that_the_text_does_not_have_is_refused(workspace: Workspace, query: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        workspace.sparql(query, {"nmae": "Wexcombe County Council"})
