@@ -101,14 +101,19 @@ class Endpoint(Closing):
 
     def _exchange(self, process: subprocess.Popen[bytes], message: object) -> tuple[Any, ...]:
         """The answer to a message. Raises EOFError where the process ends instead."""
-        with suppress(BrokenPipeError):  # what it died of is told by its exit status
-            requests = cast(BinaryIO, process.stdin)
-            pickle.dump(message, requests)
-            requests.flush()
         try:
+            with suppress(BrokenPipeError):  # what it died of is told by its exit status
+                requests = cast(BinaryIO, process.stdin)
+                pickle.dump(message, requests)
+                requests.flush()
             return cast(tuple[Any, ...], pickle.load(cast(BinaryIO, process.stdout)))
         except pickle.UnpicklingError as error:
             raise EOFError from error  # killed in the middle of its answer
+        except EOFError:
+            raise
+        except BaseException:
+            self.close()  # an answer may still be under way
+            raise
 
 
 def _rows(answer: tuple[Any, ...], limits: Limits) -> Rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -81,6 +82,23 @@ def test_a_query_over_a_limit_is_ended_and_the_next_one_runs(endpoint: Endpoint)
     with pytest.raises(QueryError, match="more than the limit of 1 rows"):
         endpoint.ask("SELECT ?a { ?a ?b ?c }", limits=Limits(rows=1))
     assert len(endpoint.ask(COUNT)) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="a timer that interrupts is known to Unix alone")
+def test_an_interrupted_question_leaves_no_answer_to_the_next_one(endpoint: Endpoint) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    expected = endpoint.ask(COUNT)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            endpoint.ask("SELECT (COUNT(*) AS ?other) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert endpoint.ask(COUNT) == expected
 
 
 def test_a_context_elsewhere_is_not_fetched(tmp_path: Path) -> None:
