@@ -15,6 +15,10 @@ _TOKENS = re.compile(
     r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*|\$(?P<name>\w+)""",
     re.DOTALL,
 )
+_SHORT_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_BACKSLASH = re.compile(r"\\\\(?=[uU])")
+"""One in a literal, behind which rdflib would see the escape of a character."""
+
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 
 
@@ -32,14 +36,15 @@ def with_parameters(text: str, parameters: Mapping[str, object]) -> str:
     """``text`` with a literal in the place of each ``$name`` that has a value.
 
     A parameter that is null stays the variable that ``$name`` is in SPARQL, and binds to nothing. Names within texts,
-    addresses and comments are left alone. Raises UsageError for a value that is no text, number, boolean or date.
+    addresses and comments are left alone. Escapes of four hex digits are lengthened to eight, as rdflib 7 takes eight
+    behind ``\\u`` wherever so many stand there. Raises UsageError for a value that is no text, number, boolean or date.
     """
 
     def put(match: re.Match[str]) -> str:
         value = parameters.get(match["name"] or "")
         return match.group() if value is None else _literal(match["name"], value)
 
-    return _TOKENS.sub(put, text)
+    return _TOKENS.sub(put, _SHORT_ESCAPE.sub(r"\\U0000\1", text))
 
 
 def check_sparql(text: str) -> None:
@@ -55,6 +60,8 @@ def check_sparql(text: str) -> None:
                 "this is an update, and SPARQL here only reads. Write SELECT, ASK or CONSTRUCT."
             ) from error
         raise QueryError(f"this is no SPARQL query: {_where(text, error)}") from error
+    except ValueError as error:  # an escape beyond the last character
+        raise QueryError(f"this is no SPARQL query: {error}") from error
     except RecursionError as error:
         raise QueryError("the query is nested too deeply to be read. Ask for it in smaller parts.") from error
     names = set(_names(found))
@@ -102,5 +109,5 @@ def _literal(name: str, value: object) -> str:
     if isinstance(value, date):
         return Literal(value.isoformat(), datatype=XSD.date).n3()
     if isinstance(value, str | bool | int | float):
-        return Literal(value).n3()
+        return _BACKSLASH.sub(r"\\U0000005c\\U0000005c", Literal(value).n3())
     raise UsageError(f"the parameter '{name}' is no text, number, boolean or date, which is all that SPARQL takes")

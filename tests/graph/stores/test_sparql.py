@@ -41,6 +41,18 @@ def test_a_parameter_is_a_literal_whatever_it_holds(endpoint: Endpoint) -> None:
     assert endpoint.ask(query, {"id": 'x" ; ?p ?q . ?c a "'}).rows == ()
 
 
+@pytest.mark.parametrize(
+    "value", [r"\u0041", r"\\u0022 . # \U0001F600", "\\u0022\nu", r"C:\users\Unit", "2019\u20132020"]
+)
+def test_a_parameter_with_the_look_of_an_escape_stays_as_it_is(endpoint: Endpoint, value: str) -> None:
+    assert endpoint.ask("SELECT ?same { BIND($value AS ?same) }", {"value": value}).rows == ((value,),)
+
+
+def test_an_escape_has_four_digits_or_eight(endpoint: Endpoint) -> None:
+    asked = endpoint.ask(r'SELECT ("2019\u20132020" AS ?years) ("\u00101234\U0001F600" AS ?other) {}')
+    assert asked.rows == (("2019\u20132020", "\x101234\U0001f600"),)
+
+
 def test_names_within_texts_addresses_and_comments_are_left_alone() -> None:
     text = """SELECT "$a" '$a' <http://x/$a> $a # $a"""
     assert with_parameters(text, {"a": 1}) == text.replace(
@@ -69,6 +81,8 @@ def test_a_file_gives_the_rows_of_its_graph(export: type[turtle], endpoint: Endp
         ("LOAD <file:///etc/hostname>", "this is an update"),
         ("DELETE WHERE { ?a ?b ?c }", "this is an update"),
         ("MATCH (n) RETURN n", "this is no SPARQL query"),
+        (r'ASK { ?a ?b "2019\u20132020" }', "this is no SPARQL query: .*20132020"),
+        (r'ASK { ?a ?b "\UFFFFFFFF" }', "this is no SPARQL query: .*FFFFFFFF"),
     ],
 )
 def test_what_does_not_only_read_the_graph_is_refused(query: str, message: str) -> None:
