@@ -17,6 +17,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import takewhile
 
 from ...errors import QueryError
 from .grammar import (
@@ -336,11 +337,24 @@ class _Reader:
     def _open_bracket(self, token: Token) -> None:
         if token.text == "(" and self.complete:
             raise self._refused(token, "an operator, a comma or a clause is missing before '('")
+        self._check_quantifier(token)
         place = {"(": _Place.GROUP, "[": _Place.LIST, "{": _Place.MAP}[token.text]
         if token.text == "[" and self._is_sign(-1, "-") and not self.complete:
             place = _Place.RELATIONSHIP
         frame = _Frame(place, _OPENING[token.text], token.start, at_key=place is _Place.MAP)
         self._open(frame, complete=False)
+
+    def _check_quantifier(self, token: Token) -> None:
+        """Refuse the ``{1,2}`` of a hop, which would be read as a map."""
+        if token.text == "{" and self._is_sign(-1, ">", "-") and (self._is_number(1) or self._is_sign(1, ",")):
+            behind = self.tokens[self.next + 1 :]
+            inside = "".join(
+                one.text for one in takewhile(lambda one: one.is_sign(",") or one.kind is TokenKind.NUMBER, behind)
+            )
+            low, comma, high = inside.partition(",")
+            lengths = f"*{low or 0}..{high or '…'}" if comma else f"*{low}"
+            reason = f"the quantifier {{{inside}}} behind a hop is not known to every engine"
+            raise self._refused(token, f"{reason}; write {lengths} inside the brackets, -[:TYPE{lengths}]->")
 
     def _open(self, frame: _Frame, *, complete: bool) -> None:
         if len(self.frames) > MAX_DEPTH:

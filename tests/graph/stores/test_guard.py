@@ -118,6 +118,13 @@ REFUSED = [
     ("MATCH (n) WITH n", "ends without RETURN"),
     ("WHERE true RETURN 1 AS x", "WHERE has no place at the start"),
     ("MATCH (n) WITH n.id AS order RETURN order", "missing before order; as a name it needs backticks"),
+    (
+        "MATCH (a)-[:LED]->{1,2}(b) RETURN b",
+        "the quantifier {1,2} behind a hop is not known to every engine; write *1..2 inside",
+    ),
+    ("MATCH (a)<-[:LED]-{3}(b) RETURN b", "write *3 inside the brackets"),
+    ("MATCH (a)--{,3}(b) RETURN b", "write *0..3 inside the brackets"),
+    ("MATCH (a)-->{2,}(b) RETURN b", "write *2..… inside the brackets"),
     ("MATCH (n) WHERE RETURN n", "a value is missing before RETURN"),
     ("MATCH (n) RETURN", "where a value has to come"),
     ("MATCH (n) RETURN n ORDER n.x", "ORDER is followed by BY"),

@@ -79,6 +79,7 @@ FAULTS = {
     "RETURN duration.inDays(date('2020-01-01'), date('2020-01-02')) AS x": ("engine's-own", 8, "compare dates"),
     "RETURN 1 < 2 < 3 AS x": ("chained-comparison", 14, "AND"),
     # What no store runs.
+    "MATCH (a:Theme)-[:BROADER]->{1,2}(b:Theme) RETURN b.id AS x": ("not-accepted", 29, "-[:TYPE*1..2]->"),
     "MATCH (c:Council) SET c.name = 'x'": ("not-accepted", 19, "take the clause out"),
     "": ("not-accepted", 1, ""),
 }  # fmt: skip
