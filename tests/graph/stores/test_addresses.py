@@ -15,6 +15,7 @@ SECRET = {"COUNCILGRAPH_NEO4J_PASSWORD": "secret"}
         ("neo4j://localhost", "neo4j://localhost", "neo4j", None),
         ("neo4j+s://graph.example.org:7687/papers", "neo4j+s://graph.example.org:7687", "neo4j", "papers"),
         ("bolt://reader@127.0.0.1:7687/", "bolt://127.0.0.1:7687", "reader", None),
+        ("NEO4J://Localhost:7687/papers", "neo4j://Localhost:7687", "neo4j", "papers"),
         ("bolt://a%40b@[::1]:7687", "bolt://[::1]:7687", "a@b", None),
     ],
 )
@@ -39,7 +40,23 @@ def test_the_password_is_never_shown() -> None:
     [
         ("https://example.org", "no address of a Neo4j server"),
         ("neo4j://", "names no server"),
+        ("https://ada:se@secret@example.org", "'https://…' is no address of a Neo4j server"),
+        ("ada:secret@x", "'x' is no address of a Neo4j server"),
+        ("bolt://ada@", "names no server"),
         ("bolt://ada:secret@x", "names a password"),
+        ("bolt://ada:secret@", "names a password"),
+        ("bolt://ada:@x", "names a password"),
+        ("bolt://ada:secret@secret@x", "names a password"),
+        ("bolt://ada:[secret@x", "names a password"),
+        ("bolt://ada:sec/secret@x", "names a password"),
+        ("bolt://ada:sec?secret@x:7687", "names a password"),
+        ("bolt://ada:1#secret@x", "names a password"),
+        ("bolt://ada:secret", r"no server and port that can be read\. Write it as bolt://\[USER@\]HOST"),
+        ("bolt://x:99999", "no server and port"),
+        ("bolt://x:0", "no server and port"),
+        ("neo4j://[::1:7687", "no server and port .* IPv6 address in brackets"),
+        ("neo4j://x:7687?policy=europe", r"nothing after \? or #"),
+        ("neo4j://x/papers#secret", r"nothing after \? or #"),
     ],
 )
 def test_what_is_no_address_is_refused_without_repeating_a_password(text: str, reason: str) -> None:
