@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from ....errors import StoreError
 from ...records import Node, NodeRef, Relationship
 from .schema import SUM
 
@@ -19,6 +20,7 @@ def answered(transaction: ManagedTransaction, rows: Iterable[tuple[Any, ...]]) -
     """Rows with Node and Relationship records, dates of Python, and paths as mappings of nodes and relationships.
 
     A relationship comes from the server without the ids of its ends; they are fetched in the same transaction.
+    Raises StoreError where another transaction has deleted one of them meanwhile.
     """
     held = list(rows)
     elements = {element for row in held for value in row for element in _elements(value)}
@@ -26,6 +28,8 @@ def answered(transaction: ManagedTransaction, rows: Iterable[tuple[Any, ...]]) -
     if elements:
         for found in transaction.run(_ENDS, elements=sorted(elements)):
             ends[found["element"]] = NodeRef(_label(found["labels"]), str(found["id"] or ""))
+    if elements - ends.keys():
+        raise StoreError("the graph was changed while it was asked: an end of a relationship is gone. Ask again.")
     return tuple(tuple(_value(value, ends) for value in row) for row in held)
 
 

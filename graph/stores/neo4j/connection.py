@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ....errors import QueryError, StoreError
 from .address import PASSWORD_VARIABLES, Address
+from .codes import GONE, READ_ONLY
 
 if TYPE_CHECKING:
     from neo4j import Driver, Session
@@ -93,19 +94,27 @@ class Connection:
                 return StoreError(
                     f"no Neo4j server answers at {where} ({_line(error)}). Is it running, and the port right?"
                 )
+            case exceptions.ConfigurationError():
+                return StoreError(f"{where} is no Neo4j 5.7 or later, which councilgraph needs: {_line(error)}.")
+            case exceptions.Neo4jError() if (told := self._coded(error.code or "", _line(error))) is not None:
+                return told
             case exceptions.Forbidden() | exceptions.ReadServiceUnavailable() | exceptions.WriteServiceUnavailable():
                 return StoreError(f"{where} does not let {self.address.user} do this: {_line(error)}.")
-            case exceptions.ClientError() if "read" in (error.code or "").casefold() or "AccessMode" in (
-                error.code or ""
-            ):
-                return StoreError(f"{where} can only be read by {self.address.user}: {_line(error)}.")
-            case exceptions.ClientError() if (error.code or "").startswith("Neo.ClientError.Database"):
-                return StoreError(f"{where}: {_line(error)}. Name a database that the server has, or none.")
             case exceptions.ClientError():
                 return QueryError(_line(error))
             case ValueError() if not isinstance(error, exceptions.Neo4jError | exceptions.DriverError):
                 return StoreError(f"{where} is no address that the driver can open: {_line(error)}.")
         return StoreError(f"the server at {where} failed: {_line(error)}.")
+
+    def _coded(self, code: str, line: str) -> StoreError | None:
+        """The error that a status code of the server stands for; None for one that its class says enough about."""
+        if code in READ_ONLY:
+            return StoreError(f"{self.address} can only be read by {self.address.user}: {line}.")
+        if code == GONE:
+            return StoreError(f"the graph at {self.address} was changed while it was asked. Ask again.")
+        if code.startswith("Neo.ClientError.Database"):
+            return StoreError(f"{self.address}: {line}. Name a database that the server has, or none.")
+        return None
 
     def _unencrypted(self, failed: ssl.SSLError) -> str:
         scheme = self.address.uri.partition("+")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ....errors import QueryError, StoreError
@@ -18,6 +19,7 @@ from ..guard import check_query
 from ..wire import packed_parameters
 from .address import Address
 from .answers import answered
+from .codes import OUT_OF_MEMORY, TIMED_OUT
 from .connection import Connection
 from .passages import ServerPassages
 from .schema import PASSAGE_INDEX, SUM
@@ -31,7 +33,7 @@ _UNNAMED = "unnamed"
 
 
 class Neo4jStore(Closing):
-    """A :class:`~councilgraph.graph.stores.base.Store` in a database of a Neo4j server (5 or later).
+    """A :class:`~councilgraph.graph.stores.base.Store` in a database of a Neo4j server (5.7 or later).
 
     Nothing is opened before it is asked. Queries run in sessions in which the server itself refuses to write.
     """
@@ -79,23 +81,16 @@ class Neo4jStore(Closing):
         """
         query = check_query(cypher)
         packed_parameters(parameters)
-        try:
-            return self._asked(query, parameters, limits)
-        except QueryError as error:
-            if "terminated" in str(error) or "timed out" in str(error).lower():
-                raise _too_long(limits) from error
-            raise
-
-    def _asked(self, query: str, parameters: Mapping[str, object], limits: Limits) -> Rows:
         from neo4j import unit_of_work
 
         @unit_of_work(timeout=limits.seconds)
         def ask(transaction: ManagedTransaction) -> Rows:
-            before = _whole(read_state(transaction), self.address)
-            rows = _rows(transaction, query, parameters, limits)
-            if _whole(read_state(transaction), self.address) != before:
-                raise StoreError(f"the graph at {self.address} was changed while it was asked. Ask again.")
-            return rows
+            with _limited(limits):
+                before = _whole(read_state(transaction), self.address)
+                rows = _rows(transaction, query, parameters, limits)
+                if _whole(read_state(transaction), self.address) != before:
+                    raise StoreError(f"the graph at {self.address} was changed while it was asked. Ask again.")
+                return rows
 
         with self._connection.reading() as session:
             return session.execute_read(ask)
@@ -172,8 +167,30 @@ def _relationships(transaction: ManagedTransaction) -> Iterator[Relationship]:
             yield link
 
 
+@contextmanager
+def _limited(limits: Limits) -> Iterator[None]:
+    """Raises QueryError for a limit of the server, within the transaction: the driver would try again for a minute."""
+    from neo4j.exceptions import Neo4jError
+
+    try:
+        yield
+    except Neo4jError as error:
+        if error.code in TIMED_OUT:
+            raise _too_long(limits) from error
+        if error.code in OUT_OF_MEMORY:
+            raise _too_large() from error
+        raise
+
+
 def _too_long(limits: Limits) -> QueryError:
     return QueryError(
         f"the query took longer than the limit of {limits.seconds:g} seconds. "
         "Start from a node that is named, shorten its paths, or raise the limit."
+    )
+
+
+def _too_large() -> QueryError:
+    return QueryError(
+        "the query wants more memory than the server's limit. Start from a node that is named, return less at once, "
+        "or raise db.memory.transaction.max and dbms.memory.transaction.total.max on the server."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import subprocess
 import threading
 import time
@@ -11,14 +12,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from councilgraph.errors import StoreError
+from councilgraph.errors import QueryError, StoreError
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.records import Node, NodeRef, Relationship
 from councilgraph.graph.search.passages import Passage
 from councilgraph.graph.stores.neo4j import Address, Neo4jStore
+from councilgraph.graph.stores.neo4j.answers import answered
 from councilgraph.graph.stores.neo4j.connection import Connection
 from councilgraph.graph.stores.neo4j.schema import STATE_LABEL
 from councilgraph.graph.stores.neo4j.state import Claimant
+from neo4j import ManagedTransaction
 
 from ...servers import ask, server_script
 from .conftest import SERVER
@@ -44,6 +47,25 @@ def test_a_server_that_is_down() -> None:
         pytest.raises(StoreError, match=r"no Neo4j server answers at bolt://127\.0\.0\.1:9.*Is it running"),
     ):
         store.version()
+
+
+def test_a_server_that_is_too_old() -> None:
+    """Neo4j 5.5 settles on Bolt 5.1; the driver finds that out before it says anything else."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def settle() -> None:
+            accepted, _ = listening.accept()
+            with accepted:
+                accepted.recv(20)  # the preamble, and four versions to choose from
+                accepted.sendall(bytes([0, 0, 1, 5]))
+                accepted.recv(1)
+
+        threading.Thread(target=settle, daemon=True).start()
+        with (
+            Neo4jStore(Address(f"bolt://127.0.0.1:{listening.getsockname()[1]}", password="x")) as store,
+            pytest.raises(StoreError, match=r"is no Neo4j 5\.7 or later"),
+        ):
+            store.version()
 
 
 def test_a_wrong_password_and_none(neo4j_address: Address) -> None:
@@ -101,6 +123,28 @@ def test_an_import_of_another_ledgers_export_is_replaced_only_when_told(neo4j_st
     assert ask(address, "MATCH (n:Recommendation) RETURN count(n)") == [(4,)]
     assert neo4j_store.push(_graph(2), "1", source="south", replace=True).removed == 4
     assert neo4j_store.graph() == _graph(2)
+
+
+def test_ends_that_are_deleted_before_they_are_fetched(neo4j_store: Neo4jStore) -> None:
+    neo4j_store.push(_graph(2), "1")
+    connection = Connection(neo4j_store.address)
+
+    def read(transaction: ManagedTransaction) -> None:
+        rows = [tuple(found.values()) for found in transaction.run("MATCH ()-[r]->() RETURN collect(r)")]
+        ask(neo4j_store.address, "MATCH (c:Council) DETACH DELETE c")
+        answered(transaction, rows)
+
+    with connection.reading() as session, pytest.raises(StoreError, match=r"changed while it was asked: .*Ask again"):
+        session.execute_read(read)
+    connection.close()
+
+
+def test_a_query_that_quotes_the_words_of_a_limit(neo4j_store: Neo4jStore) -> None:
+    """The server repeats the query in what it says about it."""
+    neo4j_store.push(_graph(2), "1")
+    for words in ("terminated", "timed out"):
+        with pytest.raises(QueryError, match="Variable `q` not defined"):
+            neo4j_store.run(f"MATCH (r:Recommendation) WHERE r.text CONTAINS '{words}' RETURN q.text AS t")
 
 
 def test_what_is_there_is_not_written_again(neo4j_store: Neo4jStore) -> None:
@@ -251,6 +295,15 @@ def test_a_certificate_that_the_server_signed_itself(own_server: object) -> None
         assert str(server.password) not in str(refused.value)  # type: ignore[attr-defined]
 
 
+def test_a_query_over_the_memory_of_the_server(own_server: object) -> None:
+    server: object = own_server
+    server.restart_with(db__memory__transaction__max="2m")  # type: ignore[attr-defined]
+    with Neo4jStore(Address(server.uri, server.user, server.password)) as store:  # type: ignore[attr-defined]
+        store.push(_graph(2), "1")
+        with pytest.raises(QueryError, match=r"more memory than the server's limit.*db\.memory\.transaction\.max"):
+            store.run("UNWIND range(1, 1000000) AS x WITH collect(toString(x)) AS held RETURN size(held) AS n")
+
+
 def test_a_user_who_may_only_read(own_server: object) -> None:
     server: object = own_server
     address = Address(server.uri, server.user, server.password)  # type: ignore[attr-defined]
@@ -258,7 +311,7 @@ def test_a_user_who_may_only_read(own_server: object) -> None:
         store.push(_graph(2), "1")
     server.restart_with(server__databases__default_to_read_only="true")  # type: ignore[attr-defined]
     with Neo4jStore(address) as store:
-        with pytest.raises(StoreError, match="read"):
+        with pytest.raises(StoreError, match="can only be read by neo4j"):
             store.push(_graph(3), "2")
         assert store.graph() == _graph(2)
         assert store.run("MATCH (r:Recommendation) RETURN count(r) AS n").column("n") == [2]
