@@ -31,3 +31,6 @@ READ_ONLY = frozenset(
 
 GONE = "Neo.ClientError.Statement.EntityNotFound"
 """What a query had found was deleted before its properties were read."""
+
+INDEX_IN_THE_WAY = "Neo.ClientError.Schema.IndexAlreadyExists"
+"""A constraint can't be made, since its label and property have an index that belongs to none."""

@@ -12,7 +12,7 @@ from ....errors import StoreError
 from .schema import STATE_LABEL, SUM
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+    from neo4j import ManagedTransaction, Session
 
 _EXPIRY_MS = 60_000
 """A writer that has not shown itself for so long, by the server's clock, is taken for dead."""
@@ -50,8 +50,8 @@ class Claimant:
     source: str
     name: str = field(default_factory=lambda: f"{platform.node()}-{os.getpid()}-{secrets.token_hex(4)}")
 
-    def claim(self, transaction: ManagedTransaction, *, beside: bool, replace: bool) -> None:
-        """Become the one that writes; what the database holds is no whole graph from then on.
+    def check(self, transaction: ManagedTransaction, *, beside: bool, replace: bool) -> None:
+        """Look whether this run may write to the database, before it makes anything there.
 
         Raises StoreError where another run is writing, where the graph is another ledger's (unless ``replace``), and
         where the database holds what councilgraph did not write (unless ``beside``). A run of the same ledger that
@@ -59,9 +59,18 @@ class Claimant:
         ``neo4j`` brought is taken over: all of it carries a sum.
         """
         state = read_state(transaction)
-        if state is None:
-            _check_empty(transaction, beside=beside)
-        else:
+        if state is not None:
+            self._check(state, replace=replace)
+        elif not beside:
+            _check_empty(transaction)
+
+    def claim(self, transaction: ManagedTransaction, *, replace: bool) -> None:
+        """Become the one that writes; what the database holds is no whole graph from then on.
+
+        Raises StoreError where another run or ledger came first, as :meth:`check` does.
+        """
+        state = read_state(transaction)
+        if state is not None:
             self._check(state, replace=replace)
         transaction.run(
             f"MERGE (s:{STATE_LABEL} {{key: 'graph'}}) "
@@ -98,6 +107,13 @@ class Claimant:
             raise StoreError("another load has taken this database over. Look who writes to it, then load again.")
         return turn == 0 or kept["before"] != turn
 
+    def show(self, session: Session) -> None:
+        """Show once that this run is alive, whatever it does; without effect where another took over or it is done."""
+        session.run(
+            f"MATCH (s:{STATE_LABEL} {{key: 'graph', writer: $name}}) WHERE s.version IS NULL SET s.beat = timestamp()",
+            name=self.name,
+        ).consume()
+
     def finish(self, transaction: ManagedTransaction, version: str) -> None:
         """Stamp the graph as whole and stop writing. The name stays, so that a commit without an answer is repeated."""
         self.beat(transaction)
@@ -107,9 +123,7 @@ class Claimant:
         ).consume()
 
 
-def _check_empty(transaction: ManagedTransaction, *, beside: bool) -> None:
-    if beside:
-        return
+def _check_empty(transaction: ManagedTransaction) -> None:
     node = transaction.run(f"MATCH (n) WHERE n.{SUM} IS NULL WITH n LIMIT 1 RETURN labels(n) AS labels").single()
     link = transaction.run(f"MATCH ()-[r]->() WHERE r.{SUM} IS NULL WITH r LIMIT 1 RETURN type(r) AS label").single()
     what = None

@@ -12,6 +12,8 @@ from ....ontology import NODE_TYPES
 from ...graph import Graph
 from ...records import Node, Relationship
 from ...search.passages import Passage
+from .alive import EVERY, kept_alive
+from .codes import INDEX_IN_THE_WAY
 from .connection import Connection
 from .contents import sum_of_node, summed_relationships
 from .passages import row_of
@@ -49,12 +51,18 @@ class _Batch:
 
 
 class Writer:
-    """One write of a graph to the database behind ``connection``, for the ledger that ``claimant`` names."""
+    """One write of a graph to the database behind ``connection``, for the ledger that ``claimant`` names.
 
-    def __init__(self, connection: Connection, claimant: Claimant, progress: Progress | None = None) -> None:
+    ``every`` is the number of seconds between two signs of life.
+    """
+
+    def __init__(
+        self, connection: Connection, claimant: Claimant, progress: Progress | None = None, *, every: float = EVERY
+    ) -> None:
         self._connection = connection
         self._claimant = claimant
         self._progress = progress
+        self._every = every
 
     def write(
         self,
@@ -68,18 +76,21 @@ class Writer:
         """Make the database hold exactly ``graph`` and ``passages``, beside what others wrote, and stamp it.
 
         What is there already is left alone, so that a write that was interrupted goes on where it stopped. Raises
-        StoreError as :meth:`Claimant.claim` does, where a bulk import brought nodes that ``graph`` does not have
-        (unless ``replace``), and where the server can't be written to.
+        StoreError as :meth:`Claimant.check` does, where somebody else's node has the label and id of one of ``graph``,
+        where a bulk import brought nodes that ``graph`` does not have (unless ``replace``), where an index of somebody
+        else's stands in the way, and where the server can't be written to. The graph that is there stays whole then,
+        unless the server fails in mid-write.
         """
         with self._connection.writing() as session:
-            if beside:
-                _check_apart(session, graph.nodes)
+            session.execute_read(lambda tx: self._claimant.check(tx, beside=beside, replace=replace))
+            _check_apart(session, graph.nodes)
             if not replace:
                 _check_import(session, graph.nodes)
-            session.execute_write(lambda tx: self._claimant.claim(tx, beside=beside, replace=replace))
             _declare(session)
-            gone, lacking = _differences(session, graph, passages)
-            self._run(session, [*gone, *lacking])
+            session.execute_write(lambda tx: self._claimant.claim(tx, replace=replace))
+            with kept_alive(self._connection, self._claimant, self._every):
+                gone, lacking = _differences(session, graph, passages)
+                self._run(session, [*gone, *lacking])
             session.execute_write(lambda tx: self._claimant.finish(tx, version))
         return Written(sum(len(batch.items) for batch in gone), sum(len(batch.items) for batch in lacking))
 
@@ -104,7 +115,8 @@ def _check_apart(session: Session, nodes: Iterable[Node]) -> None:
             if (label, found["id"]) in wanted:
                 raise StoreError(
                     f"the {label} {found['id']} is in this database already, and councilgraph did not write it there. "
-                    "Take an empty database; of an export, the format neo4j can be imported and pushed to."
+                    "Remove it, or take an empty database. Of an export, the format neo4j can be imported and pushed "
+                    "to."
                 )
 
 
@@ -134,6 +146,8 @@ def _check_import(session: Session, nodes: Iterable[Node]) -> None:
 
 def _declare(session: Session) -> None:
     """Make the constraints and indexes that are lacking, in one transaction, and wait until they can be used."""
+    from neo4j.exceptions import Neo4jError
+
     known = {found["name"] for found in session.run("SHOW INDEXES YIELD name")}
     lacking = [one for one in statements() if not known.intersection(one.split())]
 
@@ -141,8 +155,29 @@ def _declare(session: Session) -> None:
         for statement in lacking:
             transaction.run(statement).consume()
 
-    session.execute_write(make)
+    try:
+        session.execute_write(make)
+    except Neo4jError as error:
+        if error.code != INDEX_IN_THE_WAY:
+            raise
+        raise _in_the_way(session, error.message or "") from error
     session.run("CALL db.awaitIndexes(300)").consume()
+
+
+_PLAIN_INDEXES = (
+    "SHOW INDEXES YIELD name, labelsOrTypes, properties, owningConstraint "
+    "WHERE owningConstraint IS NULL AND properties = ['id'] RETURN name, labelsOrTypes[0] AS label"
+)
+
+
+def _in_the_way(session: Session, said: str) -> StoreError:
+    """The error that names an index of somebody else's; the server itself says only what it is on, (:Council {id})."""
+    names = [found["name"] for found in session.run(_PLAIN_INDEXES) if f"(:{found['label']} {{id}})" in said]
+    which = f"the index {names[0]}" if names else "an index"
+    return StoreError(
+        f"{which} is in the way of a constraint that councilgraph needs: {said} "
+        "Drop it and push again; the constraint has an index of its own. Nothing was written."
+    )
 
 
 def _differences(session: Session, graph: Graph, passages: Iterable[Passage]) -> tuple[list[_Batch], list[_Batch]]:

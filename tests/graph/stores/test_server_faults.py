@@ -21,6 +21,7 @@ from councilgraph.graph.stores.neo4j.answers import answered
 from councilgraph.graph.stores.neo4j.connection import Connection
 from councilgraph.graph.stores.neo4j.schema import STATE_LABEL
 from councilgraph.graph.stores.neo4j.state import Claimant
+from councilgraph.graph.stores.neo4j.writer import Writer
 from neo4j import ManagedTransaction
 
 from ...servers import ask, server_script
@@ -103,6 +104,37 @@ def test_somebody_elses_data_is_refused_and_left_alone(neo4j_store: Neo4jStore) 
     assert ask(address, "MATCH (n) WHERE n:Book OR n:Author OR n:Council RETURN count(n)") == [(3,)]
 
 
+def test_somebody_elses_node_that_came_later_is_not_taken_over(neo4j_store: Neo4jStore) -> None:
+    """Later pushes are told nothing about other data, and look all the same."""
+    address = neo4j_store.address
+    neo4j_store.push(_graph(2), "1")
+    ask(address, "CREATE (:Recommendation {id: 'recommendation:2', text: 'Mine'}), (:Recommendation {id: 'mine'})")
+    with pytest.raises(StoreError, match=r"the Recommendation recommendation:2 is in this database already.*Remove it"):
+        neo4j_store.push(_graph(3), "2")
+    assert (neo4j_store.version(), neo4j_store.graph()) == ("1", _graph(2))
+    assert ask(address, "MATCH (r:Recommendation {id: 'recommendation:2'}) RETURN r.text") == [("Mine",)]
+    ask(address, "MATCH (r:Recommendation {id: 'recommendation:2'}) DELETE r")
+    neo4j_store.push(_graph(3), "2")
+    assert neo4j_store.graph() == _graph(3)
+
+
+def test_an_index_in_the_way_of_a_constraint_is_named(neo4j_store: Neo4jStore) -> None:
+    """What is there stays whole, since nothing is claimed before."""
+    address = neo4j_store.address
+    neo4j_store.push(_graph(2), "1")
+    ask(address, "DROP CONSTRAINT councilgraph_council_id")
+    ask(address, "CREATE INDEX of_others FOR (n:Council) ON (n.id)")
+    try:
+        with pytest.raises(StoreError, match=r"the index of_others is in the way.*\(:Council \{id\}\).*Drop it"):
+            neo4j_store.push(_graph(3), "2")
+        assert (neo4j_store.version(), neo4j_store.graph()) == ("1", _graph(2))
+    finally:
+        ask(address, "DROP INDEX of_others")
+    neo4j_store.push(_graph(3), "2")
+    names = ask(address, "SHOW CONSTRAINTS YIELD name WHERE name = 'councilgraph_council_id' RETURN name")
+    assert (neo4j_store.graph(), names) == (_graph(3), [("councilgraph_council_id",)])
+
+
 def test_the_graph_of_another_ledger_is_replaced_only_when_told(neo4j_store: Neo4jStore) -> None:
     neo4j_store.push(_graph(3), "1", source="north")
     with pytest.raises(StoreError, match="graph of another ledger"):
@@ -174,7 +206,7 @@ def test_what_was_committed_without_an_answer_is_not_written_again(neo4j_store: 
     """The driver runs a transaction again whose commit was not answered: a batch then, and the last stamp."""
     claimant, connection = Claimant("one"), Connection(neo4j_store.address)
     with connection.writing() as session:
-        session.execute_write(lambda tx: claimant.claim(tx, beside=False, replace=False))
+        session.execute_write(lambda tx: claimant.claim(tx, replace=False))
         assert [session.execute_write(claimant.beat, turn) for turn in (1, 1, 2)] == [True, False, True]
         for _ in range(2):
             session.execute_write(claimant.finish, "1")
@@ -218,6 +250,25 @@ def test_two_loads_at_once(neo4j_store: Neo4jStore) -> None:
     assert neo4j_store.graph() == _graph(2)
 
 
+def test_a_run_that_reads_for_long_shows_that_it_is_alive(neo4j_store: Neo4jStore) -> None:
+    """Nothing is written while it reads what is there and what is to come."""
+    address, connection = neo4j_store.address, Connection(neo4j_store.address)
+    shown = f"MATCH (s:{STATE_LABEL}) WHERE s.beat > $last RETURN s.beat"
+
+    def slow() -> Iterator[Passage]:
+        (first,) = ask(address, shown, last=0)
+        limit = time.monotonic() + 60
+        while not ask(address, shown, last=first[0]):
+            assert time.monotonic() < limit, "no sign of life"
+            time.sleep(0.05)
+        yield from PASSAGES
+
+    Writer(connection, Claimant("one"), every=0.05).write(_graph(2), "1", slow())
+    connection.close()
+    assert ask(address, shown, last=0) == []  # whoever has finished shows nothing
+    assert neo4j_store.graph() == _graph(2)
+
+
 @pytest.fixture(scope="module")
 def own_server(neo4j_address: Address) -> Iterator[object]:
     """A server of these tests alone, which they kill; where one was started for the others, one can be had."""
@@ -227,6 +278,15 @@ def own_server(neo4j_address: Address) -> Iterator[object]:
             yield server
     except script.NoServerError as error:
         pytest.skip(f"no Neo4j server to kill: {error}")
+
+
+def test_nothing_is_made_in_somebody_elses_database(own_server: object) -> None:
+    address = Address(own_server.uri, own_server.user, own_server.password)  # type: ignore[attr-defined]
+    ask(address, "CREATE (:Book)")
+    with Neo4jStore(address) as store, pytest.raises(StoreError, match="already holds nodes such as :Book"):
+        store.push(_graph(2), "1")
+    assert ask(address, "SHOW INDEXES YIELD name WHERE name STARTS WITH 'councilgraph' RETURN name") == []
+    ask(address, "MATCH (n) DELETE n")
 
 
 def test_a_server_killed_in_mid_load(own_server: object) -> None:
