@@ -43,7 +43,6 @@ __all__ = ["Options", "Summary", "Workspace", "open"]
 
 Pathlike = str | os.PathLike[str]
 
-
 DEFAULT_LEDGER = "councilgraph-store"
 """The folder of the ledger behind a graph on a server, where none is named."""
 
@@ -124,8 +123,7 @@ class Workspace(Closing):
 
         Raises UnknownNameError where nothing has that name.
         """
-        self._ledger()  # without a store there is nothing to remove, and none is made
-        with Ledger.open(self.folder) as ledger, ledger.writing():
+        with self._own_ledger() as ledger, ledger.writing():
             return ledger.remove(name)
 
     def cypher(
@@ -165,12 +163,12 @@ class Workspace(Closing):
 
         ``progress`` is told what is written. Another ledger's graph is replaced only with ``replace``; other data is
         left alone, and tolerated only with ``beside``. A push that is interrupted goes on when it is called again.
-        Raises StoreError.
+        Raises StoreError, also where nothing was ever loaded.
         """
         from .graph.search.passages import passages
         from .graph.stores.neo4j import Neo4jStore
 
-        with Ledger.open(self.folder) as ledger, ledger.writing(), Neo4jStore(address) as server:
+        with self._own_ledger() as ledger, ledger.writing(), Neo4jStore(address) as server:
             return server.push(
                 self._assembled(),
                 graph_version(ledger),
@@ -242,8 +240,7 @@ class Workspace(Closing):
         """
         from .graph.judgements import judge
 
-        self._ledger()  # judgements are of what is loaded
-        with Ledger.open(self.folder) as ledger:
+        with self._own_ledger() as ledger:
             return judge(ledger, one, other, verdict, reason=reason, author=author)
 
     def undo(self, one: str, other: str, *, of_asks: bool = False) -> Judgement:
@@ -253,8 +250,7 @@ class Workspace(Closing):
         """
         from .graph.judgements import withdraw
 
-        self._ledger()
-        with Ledger.open(self.folder) as ledger:
+        with self._own_ledger() as ledger:
             return withdraw(ledger, one, other, of_asks=of_asks)
 
     def compare(self, one: str, other: str) -> Compared:
@@ -307,8 +303,7 @@ class Workspace(Closing):
         """
         from .graph.judgements import read_judgements
 
-        self._ledger()
-        with Ledger.open(self.folder) as ledger:
+        with self._own_ledger() as ledger:
             return read_judgements(ledger, text, name)
 
     def problems(self) -> Rows:
@@ -375,6 +370,11 @@ class Workspace(Closing):
         if self._reader is None:
             self._reader = Ledger.open(self.folder, read_only=True)
         return self._reader
+
+    def _own_ledger(self) -> Ledger:
+        """The ledger to write to. Raises StoreError where there is none: only a load makes one."""
+        self._ledger()
+        return Ledger.open(self.folder)
 
     def _projection(self) -> Store:
         """The graph in the Cypher engine, made again where the ledger or the code has moved on."""

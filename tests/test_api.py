@@ -11,6 +11,7 @@ import councilgraph
 import pytest
 from councilgraph import Workspace
 from councilgraph.errors import ExportError, LoadError, QueryError, StoreError, UnknownNameError, UsageError
+from councilgraph.graph.stores.neo4j import Address
 
 from .loaders.made_reports import folder_of_reports, report
 
@@ -186,12 +187,19 @@ def test_a_lost_projection_is_made_again(workspace: Workspace, tmp_path: Path) -
     assert workspace.cypher("MATCH (i:Inspection) RETURN count(i) AS n").column("n") == [2]
 
 
-def test_no_store_is_made_by_asking(workspace: Workspace, tmp_path: Path) -> None:
+def test_no_store_is_made_by_asking_or_changing(workspace: Workspace, tmp_path: Path) -> None:
     for ask in (workspace.problems, workspace.sources, workspace.stats, workspace.graph, workspace.register):
         with pytest.raises(StoreError, match="no store at"):
             ask()
-    with pytest.raises(StoreError, match="no store at"):
-        workspace.remove("x")
+    for change in (
+        lambda: workspace.remove("x"),
+        lambda: workspace.judge("x", "y", "accept"),
+        lambda: workspace.undo("x", "y"),
+        lambda: workspace.import_judgements("one,other,verdict"),
+        lambda: workspace.push(Address("bolt://127.0.0.1:9", password="x"), replace=True),
+    ):
+        with pytest.raises(StoreError, match="no store at"):
+            change()
     with pytest.raises(StoreError, match="no store at"):
         workspace.cypher("MATCH (n) RETURN n")
     assert not (tmp_path / "store").exists()

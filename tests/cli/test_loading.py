@@ -102,3 +102,13 @@ def test_removing_what_is_not_there_suggests_and_removes_nothing(run: Run, folde
     assert failed.status == 2
     assert "Did you mean fenmoor-2016-07-04.pdf" in failed.err
     assert len(run("sources", "--format", "jsonl", "--store", store).out.splitlines()) == 4
+
+
+def test_a_push_of_what_was_never_loaded_reaches_no_server_and_makes_no_store(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNCILGRAPH_NEO4J_PASSWORD", "x")
+    pushed = run("push", "bolt://127.0.0.1:9", "--replace", "--store", tmp_path / "mistyped")
+    assert (pushed.status, pushed.out) == (1, "")
+    assert f"no store at {tmp_path / 'mistyped'}. Load documents into it first" in pushed.err
+    assert not (tmp_path / "mistyped").exists()
