@@ -42,6 +42,16 @@ class StoreError(CouncilgraphError):
     """A store can't be opened, read or written."""
 
 
+class PushError(StoreError):
+    """The ledger was changed and kept, and the graph on the server, which follows it, could not be written."""
+
+    def __init__(self, why: Exception, folder: object, command: str) -> None:
+        super().__init__(
+            f"what was changed is kept in {folder} but did not reach the server; `{command}` sends it once this is put "
+            f"right: {why}"
+        )
+
+
 class QueryError(CouncilgraphError):
     """A query is not allowed, not valid, or ended at a limit of time or memory."""
 

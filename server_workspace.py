@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .api import Options, Pathlike, Workspace
+from .errors import PushError, QueryError, StoreError
 from .graph.rows import Rows
 from .graph.stores.neo4j import Address, Neo4jStore
 
@@ -96,39 +99,48 @@ class ServerWorkspace(GraphWorkspace):
     ) -> Summary:
         """Load files and folders into the ledger, and write what is new or changed to the server.
 
-        ``progress`` is told of files, ``pushed`` of nodes and relationships. Raises what :meth:`Workspace.load` and
-        :meth:`Workspace.push` raise; what was loaded is kept then, and the next load or push goes on with it.
+        ``progress`` is told of files, ``pushed`` of nodes and relationships. Raises what :meth:`Workspace.load` raises;
+        StoreError, with nothing read, where the server does not answer; and PushError where it can't be written: what
+        was loaded is kept then, and the next load or push goes on with it.
         """
-        self._store.version()  # a server that can't be reached is told before hours of reading
-        summary = self._ingest(paths, Options(workers, council, prefix), progress)
-        self.push(self.address, progress=pushed)
-        return summary
+        with self._followed_by_a_push(pushed):
+            return self._ingest(paths, Options(workers, council, prefix), progress)
 
     def remove(self, name: str) -> tuple[DocumentRecord, ...]:
-        """Remove documents from the ledger, and what only they said from the server. See :meth:`Workspace.remove`."""
-        removed = super().remove(name)
-        self.push(self.address)
-        return removed
+        """Remove documents from the ledger, and what only they said from the server. See :meth:`Workspace.remove`.
+
+        Raises StoreError, with nothing removed, where the server does not answer, and PushError where it can't be
+        written: a push goes on then. So do all changes.
+        """
+        with self._followed_by_a_push():
+            return super().remove(name)
 
     def judge(
         self, one: str, other: str, verdict: str, *, reason: str | None = None, author: str | None = None
     ) -> Judgement:
-        """See :meth:`Workspace.judge`; the graph on the server changes with it."""
-        said = super().judge(one, other, verdict, reason=reason, author=author)
-        self.push(self.address)
-        return said
+        """See :meth:`Workspace.judge`; the graph on the server changes with it, as by :meth:`remove`."""
+        with self._followed_by_a_push():
+            return super().judge(one, other, verdict, reason=reason, author=author)
 
     def undo(self, one: str, other: str, *, of_asks: bool = False) -> Judgement:
-        """See :meth:`Workspace.undo`; the graph on the server changes with it."""
-        said = super().undo(one, other, of_asks=of_asks)
-        self.push(self.address)
-        return said
+        """See :meth:`Workspace.undo`; the graph on the server changes with it, as by :meth:`remove`."""
+        with self._followed_by_a_push():
+            return super().undo(one, other, of_asks=of_asks)
 
     def import_judgements(self, text: str, name: str = "judgements") -> int:
-        """See :meth:`Workspace.import_judgements`; the graph on the server changes with it."""
-        new = super().import_judgements(text, name)
-        self.push(self.address)
-        return new
+        """See :meth:`Workspace.import_judgements`; the graph on the server changes with it, as by :meth:`remove`."""
+        with self._followed_by_a_push():
+            return super().import_judgements(text, name)
+
+    @contextmanager
+    def _followed_by_a_push(self, progress: Pushed | None = None) -> Iterator[None]:
+        self._store.version()  # a server that can't be reached is told before the ledger is changed
+        yield
+        try:
+            self.push(self.address, progress=progress)
+        except (StoreError, QueryError) as error:
+            command = f"councilgraph push {self.address} --store {shlex.quote(str(self.folder))}"
+            raise PushError(error, self.folder, command) from error
 
     def graph(self) -> Graph:
         """The whole graph as the server holds it."""

@@ -1,0 +1,100 @@
+"""A workspace whose graph lies on a server: what a change that can't be made leaves in both."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import councilgraph
+import pytest
+from councilgraph.errors import PushError, StoreError, UnknownNameError
+from councilgraph.graph.stores.neo4j import Address
+from councilgraph.graph.stores.neo4j.schema import STATE_LABEL
+from councilgraph.server_workspace import ServerWorkspace
+
+from .graph.stores.conftest import SERVER
+from .loaders.made_reports import folder_of_reports
+from .servers import ask, empty
+
+NOWHERE = Address("bolt://127.0.0.1:9", password="x")
+WEXMOOR = "wexmoor/report.pdf"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A ledger with two reports, of which two recommendations are judged to ask for the same."""
+    with councilgraph.open(tmp_path / "it's a ledger") as workspace:
+        workspace.load(folder_of_reports(tmp_path / "papers"), workers=0)
+        workspace.judge(*_recommendations(workspace), "same ask")
+    return tmp_path / "it's a ledger"
+
+
+@pytest.fixture
+def server(folder: Path, neo4j_address: Address) -> Iterator[ServerWorkspace]:
+    """The ledger's graph on a server."""
+    empty(neo4j_address)
+    with ServerWorkspace(folder, neo4j_address) as workspace:
+        workspace.push(neo4j_address)
+        yield workspace
+
+
+def _recommendations(workspace: councilgraph.Workspace) -> tuple[str, str]:
+    ids = sorted(node.id for node in workspace.graph().nodes if node.label == "Recommendation")
+    return ids[0], ids[1]
+
+
+def _said(folder: Path) -> tuple[list[object], tuple[tuple[object, ...], ...]]:
+    with councilgraph.open(folder) as workspace:
+        return workspace.sources().column("path"), workspace.judgements().rows
+
+
+def _changes(folder: Path) -> list[Callable[[ServerWorkspace], object]]:
+    with councilgraph.open(folder) as workspace:
+        one, other = _recommendations(workspace)
+    return [
+        lambda workspace: workspace.undo(one, other, of_asks=True),
+        lambda workspace: workspace.judge(one, other, "not same ask"),
+        lambda workspace: workspace.import_judgements(f"one,other,verdict\n{one},{other},unsure ask\n"),
+        lambda workspace: workspace.remove(WEXMOOR),
+        lambda workspace: workspace.load(folder.parent / "papers", workers=0, prefix="again"),
+    ]
+
+
+def test_a_server_that_is_down_is_told_before_anything_is_changed(folder: Path) -> None:
+    before = _said(folder)
+    for change in _changes(folder):
+        with (
+            ServerWorkspace(folder, NOWHERE) as workspace,
+            pytest.raises(StoreError, match="no Neo4j server answers") as refused,
+        ):
+            change(workspace)
+        assert not isinstance(refused.value, PushError)
+        assert _said(folder) == before
+
+
+@SERVER
+def test_a_change_that_does_not_reach_the_server_is_kept_for_the_next_push(server: ServerWorkspace) -> None:
+    """Here because the database has come to hold another ledger's graph."""
+    folder, address = server.folder, server.address
+    for change in _changes(folder):
+        before = _said(folder)
+        ask(address, f"MATCH (s:{STATE_LABEL}) SET s.source = 'another'")
+        with pytest.raises(PushError, match="holds the graph of another ledger") as failed:
+            change(server)
+        command = shlex.split(str(failed.value).split("`")[1])
+        assert command == ["councilgraph", "push", str(address), "--store", str(folder)]
+        assert _said(folder) != before
+        with councilgraph.open(folder) as workspace:
+            workspace.push(address, replace=True)
+            assert server.graph() == workspace.graph()
+
+
+@SERVER
+def test_a_change_that_is_refused_writes_nothing(server: ServerWorkspace) -> None:
+    before = server.graph()
+    with pytest.raises(UnknownNameError, match=f"Did you mean {WEXMOOR}"):
+        server.remove("wexmore/report.pdf")
+    assert server.graph() == before
+    server.remove(WEXMOOR)
+    assert server.sources().column("path") == ["addlestow/report.pdf", "councils.csv"]
