@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .api import Options, Pathlike, Workspace
-from .errors import StoreError
 from .graph.graph import Graph
-from .graph.stores.imported import FILE, is_import, read_import, version_of_import
+from .graph.stores.imported import is_import, no_documents, read_import, version_of_import
 from .server_workspace import GraphWorkspace
 
 if TYPE_CHECKING:
@@ -71,10 +70,7 @@ class ImportedWorkspace(GraphWorkspace):
         self._refuse()
 
     def _refuse(self) -> NoReturn:
-        raise StoreError(
-            f"{self.folder} holds an imported graph ({FILE}) without the documents it was made from. "
-            "Load documents into another folder with --store."
-        )
+        raise no_documents(self.folder)
 
 
 def in_folder(folder: Path) -> Workspace:

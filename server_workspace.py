@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .api import Options, Pathlike, Workspace
 from .errors import PushError, QueryError, StoreError
 from .graph.rows import Rows
+from .graph.stores.imported import is_import, no_documents
 from .graph.stores.neo4j import Address, Neo4jStore
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ class ServerWorkspace(GraphWorkspace):
 
     @contextmanager
     def _followed_by_a_push(self, progress: Pushed | None = None) -> Iterator[None]:
+        if is_import(self.folder):
+            raise no_documents(self.folder, "--ledger")
         self._store.version()  # a server that can't be reached is told before the ledger is changed
         yield
         try:

@@ -11,6 +11,7 @@ import pytest
 from councilgraph.errors import PushError, StoreError, UnknownNameError
 from councilgraph.graph.stores.neo4j import Address
 from councilgraph.graph.stores.neo4j.schema import STATE_LABEL
+from councilgraph.imported_workspace import import_graph
 from councilgraph.server_workspace import ServerWorkspace
 
 from .graph.stores.conftest import SERVER
@@ -88,6 +89,20 @@ def test_a_change_that_does_not_reach_the_server_is_kept_for_the_next_push(serve
         with councilgraph.open(folder) as workspace:
             workspace.push(address, replace=True)
             assert server.graph() == workspace.graph()
+
+
+def test_a_folder_with_an_import_is_no_ledger(folder: Path) -> None:
+    with councilgraph.open(folder) as workspace:
+        workspace.export("jsonl", folder.parent / "graph.jsonl")
+    import_graph(folder.parent / "graph.jsonl", imported := folder.parent / "imported").close()
+    before = sorted(imported.iterdir())
+    for change in _changes(folder):
+        with (
+            ServerWorkspace(imported, NOWHERE) as workspace,
+            pytest.raises(StoreError, match=r"holds an imported graph.* into another folder with --ledger\."),
+        ):
+            change(workspace)
+    assert sorted(imported.iterdir()) == before
 
 
 @SERVER

@@ -20,6 +20,14 @@ def is_import(folder: Path) -> bool:
     return (folder / FILE).is_file()
 
 
+def no_documents(folder: Path, option: str = "--store") -> StoreError:
+    """The error for what needs documents in a store that was imported; ``option`` is the one that names the folder."""
+    return StoreError(
+        f"{folder} holds an imported graph ({FILE}) without the documents it was made from. "
+        f"Load documents into another folder with {option}."
+    )
+
+
 def write_import(graph: Graph, folder: Path) -> None:
     """Keep ``graph`` in ``folder``, in the place of an earlier import. Raises StoreError for a folder of documents."""
     if (folder / LEDGER_FILE).exists():

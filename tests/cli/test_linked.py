@@ -11,6 +11,7 @@ from councilgraph.queries.sparql import sparql_names
 
 from .conftest import EXAMPLES, Result, Run
 
+SERVER = "bolt://127.0.0.1:9"  # nothing listens there
 COUNCILS = "SELECT ?name WHERE { ?c a cg:Council ; cg:name ?name . FILTER(?name = $name) }"
 
 
@@ -109,9 +110,10 @@ def test_an_imported_export_is_asked_like_the_store_it_came_from(
             ask("query", query, "--format", "jsonl")
         )
     assert rows(run("problems", "--store", store, "--format", "jsonl")) == rows(ask("problems", "--format", "jsonl"))
-    refused = run("load", exported.parent, "--store", store)
-    assert refused.status == 1
-    assert "Load documents into another folder" in refused.err
+    for place, option in ((("--store", store), "--store"), (("--store", SERVER, "--ledger", store), "--ledger")):
+        refused = run("load", exported.parent, *place)
+        assert refused.status == 1
+        assert f"Load documents into another folder with {option}." in refused.err
 
 
 def test_an_import_keeps_away_from_documents_and_servers(run: Run, loaded: Path, exported: Path) -> None:
