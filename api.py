@@ -82,7 +82,7 @@ class Workspace(Closing):
         self._engine: Store | None = None
         self._asked: str | None = None  # the stamp of the projection, once its file has been checked
         self._made: tuple[str, Graph] | None = None
-        self._councils: tuple[str, Register] | None = None
+        self._councils: tuple[str | None, Register] | None = None
         self._compared: tuple[Graph, Asked] | None = None
 
     def close(self) -> None:

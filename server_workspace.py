@@ -40,13 +40,6 @@ _SOURCES = (
 class GraphWorkspace(Workspace):
     """A workspace that answers from its graph alone what others answer from their ledger."""
 
-    _known: Register | None = None
-
-    def close(self) -> None:
-        """Let go of everything that is open."""
-        super().close()
-        self._known = None
-
     def problems(self) -> Rows:
         """See :meth:`Workspace.problems`; of places without a document the graph knows no path."""
         return self.cypher(_PROBLEMS)
@@ -56,15 +49,16 @@ class GraphWorkspace(Workspace):
         return self.cypher(_SOURCES)
 
     def register(self) -> Register:
-        """The register of councils, with those of the graph that it does not know."""
+        """The register of councils, with those of the graph as it is now that it does not know."""
         from .ontology.register import CouncilEntry, Register
 
-        if self._known is None:
+        version = self._projection().version()
+        if self._councils is None or self._councils[0] != version:
             known = Register.load()
             found = self.cypher("MATCH (c:Council) RETURN c").column("c")
             own = [CouncilEntry.of(node.properties) for node in found if known.by_id(node.id) is None]
-            self._known = known.with_entries(own) if own else known
-        return self._known
+            self._councils = version, known.with_entries(own) if own else known
+        return self._councils[1]
 
     def _counts(self) -> Mapping[str, int]:
         held = self.cypher("MATCH (d:Document) RETURN count(d) AS documents, sum(coalesce(d.pages, 0)) AS pages")

@@ -113,3 +113,17 @@ def test_a_change_that_is_refused_writes_nothing(server: ServerWorkspace) -> Non
     assert server.graph() == before
     server.remove(WEXMOOR)
     assert server.sources().column("path") == ["addlestow/report.pdf", "councils.csv"]
+
+
+@SERVER
+def test_the_names_of_councils_are_those_of_the_graph_as_it_is_now(server: ServerWorkspace, tmp_path: Path) -> None:
+    known = server.register()
+    assert known.find("Otherby") is None
+    assert server.register() is known
+    (tmp_path / "councils.csv").write_text("code,name,region\nx-otherby,Otherby Council,South West\n")
+    with councilgraph.open(server.folder) as another:
+        another.load(tmp_path / "councils.csv", workers=0, prefix="more")
+        another.push(server.address)
+    assert server.register().find("Otherby") is not None
+    server.remove("more/councils.csv")
+    assert server.register().find("Otherby") is None
