@@ -224,6 +224,11 @@ class Workspace(Closing):
 
         return table(self._hits(asked(text, limit, kinds, council, self.register)))
 
+    @property
+    def holds_pages(self) -> bool:
+        """Whether the texts of pages are there to be searched: they do not come with a graph from an export."""
+        return True
+
     def _hits(self, question: Question) -> list[Hit]:
         ledger = self._ledger()
         with ledger.snapshot():
@@ -308,9 +313,11 @@ class Workspace(Closing):
 
     def problems(self) -> Rows:
         """What could not be read, and where two documents disagree. Columns: path, page, code, message, document."""
+        from .graph.statements import DISAGREE
+
         found = self._ledger().problems()
         rows = [(p.path, p.problem.page, p.problem.code, p.problem.message, p.document) for p in found]
-        rows += self.cypher(_DISAGREE).rows
+        rows += self.cypher(DISAGREE).rows
         rows.sort(key=lambda row: str(row[0]))  # a document's own stay in its order, before what others contradict
         return Rows(("path", "page", "code", "message", "document"), tuple(rows))
 
@@ -393,10 +400,3 @@ class Workspace(Closing):
         from .graph.search.index import current_index
 
         return current_index(self._ledger(), self._assembled)
-
-
-_DISAGREE = """
-MATCH (d:Document)-[:RAISED]->(p:Problem {code: 'statements-disagree'})
-RETURN d.path AS path, p.page AS page, p.code AS code, p.message AS message, d.id AS document
-ORDER BY path, page, message
-"""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .graph.search.hits import Hit, Question
+    from .graph.search.index import SearchIndex
     from .graph.stores.base import Store
     from .graph.stores.neo4j import Address
     from .graph.stores.neo4j.writer import Progress as Pushed
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class ImportedWorkspace(GraphWorkspace):
     """The graph in ``folder`` that :func:`councilgraph.graph.stores.imported.write_import` put there.
 
-    Whatever needs the documents themselves (loading, removing, judging, searching pages) raises StoreError.
+    The texts of recommendations, actions and decisions are searched. Whatever needs the documents themselves (loading,
+    removing, judging, searching pages) raises StoreError.
     """
 
     def graph(self) -> Graph:
@@ -35,16 +37,28 @@ class ImportedWorkspace(GraphWorkspace):
         self, address: Address, *, progress: Pushed | None = None, beside: bool = False, replace: bool = False
     ) -> Written:
         """See :meth:`Workspace.push`; the texts of the pages do not come along, as no export holds them."""
+        from .graph.search.passages import passages
         from .graph.stores.neo4j import Neo4jStore
 
-        version = version_of_import(self.folder)
+        graph, version = self.graph(), version_of_import(self.folder)
+        texts = passages(graph, ())
         with Neo4jStore(address) as server:
             return server.push(
-                self.graph(), version, source=version, passages=(), progress=progress, beside=beside, replace=replace
+                graph, version, source=version, passages=texts, progress=progress, beside=beside, replace=replace
             )
 
     def _hits(self, question: Question) -> list[Hit]:
-        self._refuse()  # an export holds no pages
+        self._check_kinds(question)
+        return self._index().search(question, lambda document, page: "")  # of no page, so that none is asked for
+
+    def _index(self) -> SearchIndex:
+        from .graph.search.index import SearchIndex
+        from .graph.search.passages import passages
+
+        index = SearchIndex(self.folder, version_of_import(self.folder))
+        if not index.is_current:
+            index.write(lambda: passages(self.graph(), ()))
+        return index
 
     def _assembled(self) -> Graph:
         version = version_of_import(self.folder)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from .api import Options, Pathlike, Workspace
 from .errors import PushError, QueryError, StoreError
 from .graph.rows import Rows
-from .graph.stores.imported import is_import, no_documents
+from .graph.search.kinds import KINDS, PAGE
+from .graph.stores.imported import is_import, is_of_import, no_documents
 from .graph.stores.neo4j import Address, Neo4jStore
 
 if TYPE_CHECKING:
@@ -59,6 +60,19 @@ class GraphWorkspace(Workspace):
             own = [CouncilEntry.of(node.properties) for node in found if known.by_id(node.id) is None]
             self._councils = version, known.with_entries(own) if own else known
         return self._councils[1]
+
+    @property
+    def holds_pages(self) -> bool:
+        """See :attr:`Workspace.holds_pages`."""
+        return not is_of_import(self._projection().version())
+
+    def _check_kinds(self, question: Question) -> None:
+        """Raises StoreError where pages are asked for by name and are not there."""
+        if PAGE in question.kinds and question.kinds != KINDS and not self.holds_pages:
+            raise StoreError(
+                "this graph was imported from an export, which holds no pages to search. Search recommendations, "
+                "actions and decisions, or load the documents themselves into another store."
+            )
 
     def _counts(self) -> Mapping[str, int]:
         held = self.cypher("MATCH (d:Document) RETURN count(d) AS documents, sum(coalesce(d.pages, 0)) AS pages")
@@ -144,6 +158,7 @@ class ServerWorkspace(GraphWorkspace):
         return self._store.graph()
 
     def _hits(self, question: Question) -> list[Hit]:
+        self._check_kinds(question)
         return self._store.search(question)
 
     def _projection(self) -> Store:

@@ -162,6 +162,8 @@ def search(
         write_rows(Rows(("found", "document", "page", "text", "id", "score"), tuple(found)), output)
         if len(hits) > most:
             say(f"more places hold this than were asked for ({most}). Ask for more with --limit.")
+        if kind is None and not workspace.holds_pages:
+            say("no pages were searched: this graph was imported from an export, which holds none.")
         tell_loaded(workspace, "Document", output)
 
 

@@ -17,6 +17,13 @@ from .rows import Rows
 CODE = "statements-disagree"
 """Code of the problem that names two documents which give one property different values."""
 
+DISAGREE = f"""
+MATCH (d:Document)-[:RAISED]->(p:Problem {{code: '{CODE}'}})
+RETURN d.path AS path, p.page AS page, p.code AS code, p.message AS message, d.id AS document
+ORDER BY path, page, message
+"""
+"""Asks a graph for these problems."""
+
 _OF_INSPECTIONS = ("JUDGED", "MADE")
 _COLUMNS = ("property", "value", "printed", "counts", "document", "page", "quote", "confidence", "node")
 

@@ -14,6 +14,8 @@ from ..sources import digest_of_sources
 FILE = "imported.jsonl"
 """The graph as the jsonl export writes it; a folder with this file is a store that was imported."""
 
+_STAMP = "imported-"
+
 
 def is_import(folder: Path) -> bool:
     """Whether the store in ``folder`` was imported."""
@@ -51,4 +53,9 @@ def version_of_import(folder: Path) -> str:
             content = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise StoreError(f"can't read the imported graph in {folder}: {error.strerror}") from error
-    return f"imported-{content[:32]}-{digest_of_sources('graph/stores/projection.py')}"
+    return f"{_STAMP}{content[:32]}-{digest_of_sources('graph/stores/projection.py')}"
+
+
+def is_of_import(version: str | None) -> bool:
+    """Whether a graph with this stamp, in a folder or on a server, was imported: it comes without pages."""
+    return version is not None and version.startswith(_STAMP)

@@ -110,6 +110,11 @@ def test_an_imported_export_is_asked_like_the_store_it_came_from(
             ask("query", query, "--format", "jsonl")
         )
     assert rows(run("problems", "--store", store, "--format", "jsonl")) == rows(ask("problems", "--format", "jsonl"))
+    searched = run("search", '"return home"', "--store", store, "--format", "jsonl")
+    assert {row["found"] for row in rows(searched)} == {"recommendation"}
+    assert "no pages were searched" in searched.err
+    assert "no pages" not in run("search", "home", "--kind", "action", "--store", store).err
+    assert "holds no pages to search" in run("search", "home", "--kind", "page", "--store", store).err
     for place, option in ((("--store", store), "--store"), (("--store", SERVER, "--ledger", store), "--ledger")):
         refused = run("load", exported.parent, *place)
         assert refused.status == 1
