@@ -21,6 +21,7 @@ from .graph.ledger import Ledger
 from .graph.rows import Rows
 from .graph.version import graph_version
 from .loaders.ingest import Options, Progress, Summary, ingest
+from .loaders.walk import root_of
 
 if TYPE_CHECKING:
     import networkx
@@ -115,6 +116,8 @@ class Workspace(Closing):
 
     def _ingest(self, paths: Pathlike | Iterable[Pathlike], options: Options, progress: Progress | None) -> Summary:
         wanted = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+        for path in wanted:
+            root_of(path)  # a name that is wrong makes no store
         with Ledger.open(self.folder) as ledger:
             return ingest(ledger, wanted, options=options, progress=progress)
 

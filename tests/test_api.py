@@ -210,6 +210,9 @@ def test_what_can_not_be_loaded(workspace: Workspace, tmp_path: Path) -> None:
         workspace.load(tmp_path / "nowhere")
     with pytest.raises(UsageError, match="no address of a Neo4j server"):
         councilgraph.open("https://example.org")
+    with pytest.raises(LoadError, match="no such file or folder"):
+        councilgraph.open(tmp_path / "new").load([tmp_path / "papers", tmp_path / "nowhere"])
+    assert not (tmp_path / "new").exists()
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="can't make the folder"):
         councilgraph.open(tmp_path / "file" / "store").load(tmp_path / "papers")
