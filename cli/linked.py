@@ -9,7 +9,16 @@ import typer
 
 from ..errors import UsageError
 from .asking import read_query
-from .options import DEFAULT_STORE, ParametersOption, StoreOption, open_workspace, pairs, typed
+from .options import (
+    DEFAULT_STORE,
+    MemoryLimitOption,
+    ParametersOption,
+    StoreOption,
+    TimeLimitOption,
+    open_workspace,
+    pairs,
+    typed,
+)
 from .output import Output, listing, write_rows
 from .talk import counted, say
 
@@ -32,8 +41,8 @@ def sparql(
         Path | None, typer.Option("--from", metavar="FILE", help="Ask this RDF file instead: .ttl, .nt or .jsonld.")
     ] = None,
     parameters: ParametersOption = None,
-    time_limit: Annotated[float, typer.Option(min=0.001, help="Seconds after which the query is ended.")] = 30,
-    memory_limit: Annotated[int, typer.Option(min=64, help="Megabytes that the query may use.")] = 2048,
+    time_limit: TimeLimitOption = 30,
+    memory_limit: MemoryLimitOption = 2048,
     *,
     show_list: Annotated[bool, typer.Option("--list", help="List the stored queries that have a SPARQL form.")] = False,
 ) -> None:
