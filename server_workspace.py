@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .api import Options, Pathlike, Workspace
 from .errors import PushError, QueryError, StoreError
+from .graph.ledger_file import FILE as LEDGER_FILE
 from .graph.rows import Rows
 from .graph.search.kinds import KINDS, PAGE
 from .graph.stores.imported import is_import, is_of_import, no_documents
@@ -109,17 +110,17 @@ class ServerWorkspace(GraphWorkspace):
         """Load files and folders into the ledger, and write what is new or changed to the server.
 
         ``progress`` is told of files, ``pushed`` of nodes and relationships. Raises what :meth:`Workspace.load` raises;
-        StoreError, with nothing read, where the server does not answer; and PushError where it can't be written: what
-        was loaded is kept then, and the next load or push goes on with it.
+        StoreError, with nothing read, where the server does not answer or holds another graph; and PushError where it
+        can't be written: what was loaded is kept then, and the next load or push goes on with it.
         """
-        with self._followed_by_a_push(pushed):
+        with self._followed_by_a_push(pushed, may_begin=True):
             return self._ingest(paths, Options(workers, council, prefix), progress)
 
     def remove(self, name: str) -> tuple[DocumentRecord, ...]:
         """Remove documents from the ledger, and what only they said from the server. See :meth:`Workspace.remove`.
 
-        Raises StoreError, with nothing removed, where the server does not answer, and PushError where it can't be
-        written: a push goes on then. So do all changes.
+        Raises StoreError, with nothing removed, where the server does not answer or holds the graph of another ledger,
+        and PushError where it can't be written: a push goes on then. So do all changes.
         """
         with self._followed_by_a_push():
             return super().remove(name)
@@ -142,16 +143,23 @@ class ServerWorkspace(GraphWorkspace):
             return super().import_judgements(text, name)
 
     @contextmanager
-    def _followed_by_a_push(self, progress: Pushed | None = None) -> Iterator[None]:
+    def _followed_by_a_push(self, progress: Pushed | None = None, *, may_begin: bool = False) -> Iterator[None]:
         if is_import(self.folder):
             raise no_documents(self.folder, "--ledger")
-        self._store.version()  # a server that can't be reached is told before the ledger is changed
+        self._store.check(self._source(may_begin=may_begin))  # before anything is read or changed
         yield
         try:
             self.push(self.address, progress=progress)
         except (StoreError, QueryError) as error:
             command = f"councilgraph push {self.address} --store {shlex.quote(str(self.folder))}"
             raise PushError(error, self.folder, command) from error
+
+    def _source(self, *, may_begin: bool) -> str:
+        """What the server knows the ledger by; a ledger that is still to be made by nothing."""
+        if may_begin and not (self.folder / LEDGER_FILE).is_file():
+            return ""
+        with self._own_ledger() as ledger:
+            return ledger.identity()
 
     def graph(self) -> Graph:
         """The whole graph as the server holds it."""

@@ -10,7 +10,7 @@ import councilgraph
 import pytest
 from councilgraph.errors import PushError, StoreError, UnknownNameError
 from councilgraph.graph.stores.neo4j import Address
-from councilgraph.graph.stores.neo4j.schema import STATE_LABEL
+from councilgraph.graph.stores.neo4j.schema import PASSAGE_LABEL, STATE_LABEL, SUM
 from councilgraph.imported_workspace import import_graph
 from councilgraph.server_workspace import ServerWorkspace
 
@@ -75,13 +75,39 @@ def test_a_server_that_is_down_is_told_before_anything_is_changed(folder: Path) 
 
 
 @SERVER
+def test_the_graph_of_another_ledger_is_told_before_anything_is_changed(server: ServerWorkspace) -> None:
+    ask(server.address, f"MATCH (s:{STATE_LABEL}) SET s.source = 'another'")
+    before = _said(server.folder)
+    for change in _changes(server.folder):
+        with pytest.raises(StoreError, match="holds the graph of another ledger") as refused:
+            change(server)
+        assert not isinstance(refused.value, PushError)
+        assert _said(server.folder) == before
+    beside = server.folder.parent / "new"
+    with ServerWorkspace(beside, server.address) as new, pytest.raises(StoreError, match="of another ledger"):
+        new.load(server.folder.parent / "papers", workers=0)
+    assert not beside.exists()
+
+
+@SERVER
+def test_without_a_ledger_nothing_is_judged(server: ServerWorkspace) -> None:
+    one, other = _recommendations(server)
+    with (
+        ServerWorkspace(server.folder.parent / "new", server.address) as new,
+        pytest.raises(StoreError, match="no store at"),
+    ):
+        new.judge(one, other, "same ask")
+
+
+@SERVER
 def test_a_change_that_does_not_reach_the_server_is_kept_for_the_next_push(server: ServerWorkspace) -> None:
-    """Here because the database has come to hold another ledger's graph."""
+    """Here because the database has come to hold what only another ledger's export can have brought."""
     folder, address = server.folder, server.address
     for change in _changes(folder):
         before = _said(folder)
-        ask(address, f"MATCH (s:{STATE_LABEL}) SET s.source = 'another'")
-        with pytest.raises(PushError, match="holds the graph of another ledger") as failed:
+        ask(address, f"MATCH (s:{STATE_LABEL}|{PASSAGE_LABEL}) DELETE s")
+        ask(address, f"CREATE (:Theme {{id: 'theme:of-others', {SUM}: 'x'}})")
+        with pytest.raises(PushError, match="filled from an export") as failed:
             change(server)
         command = shlex.split(str(failed.value).split("`")[1])
         assert command == ["councilgraph", "push", str(address), "--store", str(folder)]

@@ -66,6 +66,12 @@ class Neo4jStore(Closing):
         writer = Writer(self._connection, Claimant(source), progress)
         return writer.write(graph, version, passages, beside=beside, replace=replace)
 
+    def check(self, source: str) -> None:
+        """Raises StoreError where :meth:`push` for the ledger ``source`` would not be let in. Changes nothing."""
+        claimant = Claimant(source)
+        with self._connection.reading() as session:
+            session.execute_read(lambda tx: claimant.check(tx, beside=False, replace=False))
+
     def version(self) -> str | None:
         """The ledger state that the graph was made from; None where there is no whole graph. Raises StoreError."""
         with self._connection.reading() as session:

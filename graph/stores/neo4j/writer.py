@@ -139,7 +139,7 @@ def _check_import(session: Session, nodes: Iterable[Node]) -> None:
     if strange:
         label, node_id = min(strange)
         raise StoreError(
-            f"this database was filled from an export with {len(strange)} nodes that this graph does not have, such "
+            f"this database was filled from an export with nodes that this graph does not have ({len(strange)}), such "
             f"as the {label} {node_id}. If they may go, replace them with `councilgraph push --replace`."
         )
 
