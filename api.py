@@ -401,5 +401,10 @@ class Workspace(Closing):
 
     def _index(self) -> SearchIndex:
         from .graph.search.index import current_index
+        from .graph.search.passages import passages
 
-        return current_index(self._ledger(), self._assembled)
+        ledger = self._ledger()
+        with ledger.snapshot():
+            return current_index(
+                self.folder, graph_version(ledger), lambda: passages(self._assembled(), ledger.pages())
+            )

@@ -52,13 +52,10 @@ class ImportedWorkspace(GraphWorkspace):
         return self._index().search(question, lambda document, page: "")  # of no page, so that none is asked for
 
     def _index(self) -> SearchIndex:
-        from .graph.search.index import SearchIndex
+        from .graph.search.index import current_index
         from .graph.search.passages import passages
 
-        index = SearchIndex(self.folder, version_of_import(self.folder))
-        if not index.is_current:
-            index.write(lambda: passages(self.graph(), ()))
-        return index
+        return current_index(self.folder, version_of_import(self.folder), lambda: passages(self.graph(), ()))
 
     def _assembled(self) -> Graph:
         version = version_of_import(self.folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import UsageError
+from .asking import read_query
 from .loading import PROBLEMS_RECORDED
 from .output import Output, listing, write_rows
 from .talk import say
@@ -52,29 +52,30 @@ def check(
 
 
 def _stored() -> Iterator[tuple[str, str]]:
-    from ..queries.run import LIBRARY, query_names
+    from ..queries.run import query_names
 
-    for name in query_names():
-        yield name, (LIBRARY / f"{name}.cypher").read_text(encoding="utf-8")
+    return ((name, _text_of(name)) for name in query_names())
+
+
+def _text_of(name: str) -> str:
+    from ..queries.run import LIBRARY
+
+    return (LIBRARY / f"{name}.cypher").read_text(encoding="utf-8")
 
 
 def _named(text: str) -> tuple[str, str]:
     """What the query is called in the rows, and the query."""
-    if text == "-":
-        return "-", sys.stdin.read()
-    if text in (stored := dict(_stored())):
-        return text, stored[text]
-    path = Path(text.removeprefix("@"))
-    if not text.startswith("@") and not _is_file(path):
-        return "query", text
-    try:
-        return str(path), path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"can't read the query from {path}: {error}") from error
+    from ..queries.run import query_names
+
+    if text == "-" or text.startswith("@"):
+        return text.removeprefix("@"), read_query(text)
+    if text in query_names():
+        return text, _text_of(text)
+    return (text, read_query(f"@{text}")) if _is_file(text) else ("query", text)
 
 
-def _is_file(path: Path) -> bool:
+def _is_file(text: str) -> bool:
     try:
-        return path.is_file()
+        return Path(text).is_file()
     except (OSError, ValueError):  # a query is no name of a file: too long, or with a null character
         return False

@@ -9,6 +9,7 @@ import typer
 
 from ..errors import UsageError
 from .asking import read_query
+from .loading import PROBLEMS_RECORDED
 from .options import (
     DEFAULT_STORE,
     MemoryLimitOption,
@@ -25,8 +26,6 @@ from .talk import counted, say
 if TYPE_CHECKING:
     from ..graph.rows import Rows
     from ..graph.stores.base import Limits
-
-FINISHED_WITH_PROBLEMS = 3
 
 
 @listing
@@ -96,7 +95,7 @@ def validate(
     if rows.rows:
         write_rows(rows, output)
         say(f"{counted(len(rows), 'violation')} of the shapes (councilgraph ontology --format shacl)")
-        raise typer.Exit(FINISHED_WITH_PROBLEMS)
+        raise typer.Exit(PROBLEMS_RECORDED)
     say("the shapes allow everything that is there")
 
 

@@ -195,14 +195,22 @@ class VisitReader(ReportReader):
                 yield link(node, "INSPECTED", self.council_node, evidence)
                 return
 
-    def _people(self) -> Iterator[Claim]:
-        """The addressees and who signs."""
+    @cached_property
+    def _bodies(self) -> Bodies:
         councils = [self.council] if self.council else []
         on = self.visits[0][0].start if self.visits else None
-        bodies = Bodies(self.document, self.context.register, councils, on)
-        addressee = self._addressee(bodies)
-        people = [*([addressee] if addressee else []), *self._signatories(bodies)]
-        yield from person_claims(people, bodies, self.published[0] if self.published else None, self.inspection)
+        return Bodies(self.document, self.context.register, councils, on)
+
+    @cached_property
+    def _signed(self) -> list[Named | Problem]:
+        """Who signs, in the order of the letter."""
+        return list(read_signatories(self.document, self._bodies.is_place))
+
+    def _people(self) -> Iterator[Claim | Problem]:
+        """The addressees and who signs."""
+        addressee = self._addressee(self._bodies)
+        people = [*([addressee] if addressee else []), *self._signed]
+        yield from person_claims(people, self._bodies, self.published[0] if self.published else None, self.inspection)
 
     def _addressee(self, bodies: Bodies) -> Named | None:
         """The person below the letter's day; the address below the council's name is left out."""
@@ -217,16 +225,10 @@ class VisitReader(ReportReader):
         front = name_in_front(passage.text)
         return with_post(passage, front.name, front.honours, front.after, bodies.is_place) if front else None
 
-    def _signatories(self, bodies: Bodies) -> Iterator[Named]:
-        signed = read_signatories(self.document, bodies.is_place)
-        yield from (stated for stated in signed if isinstance(stated, Named))
-
     def _inspectors(self) -> Iterator[Claim | Problem]:
         """The inspectors whom the letter names. Who signs it leads, where it names that person among them or alone."""
         named = list(self._named())
-        councils = [self.council] if self.council else []
-        bodies = Bodies(self.document, self.context.register, councils)
-        signed = {slug(person.name.bare) for person in self._signatories(bodies)}
+        signed = {slug(person.name.bare) for person in self._signed if isinstance(person, Named)}
         leads = [name for _, name in named if slug(name.bare) in signed] if len(named) > 1 else [n for _, n in named]
         for passage, name in named:
             evidence = passage.cite(name.start, name.end)

@@ -19,7 +19,7 @@ SYNTAXES = {".ttl": "turtle", ".nt": "turtle", ".jsonld": "json-ld"}
 
 
 def triples_of(described: Iterable[Resource]) -> Triples:
-    """The triples of :func:`~.rdf.resources`, which exports hold; ``store`` is rdflib's name for where they lie."""
+    """The triples of :func:`~.rdf.resources`, which exports hold."""
     from rdflib import Graph as Triples
 
     found = Triples()

@@ -10,13 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from ...errors import StoreError
-from ..graph import Graph
-from ..ledger import Ledger
 from ..sources import digest_of_sources
-from ..version import graph_version
 from .hits import Hit, Question, Weights, best_hits
 from .kinds import PAGE
-from .passages import Passage, passages
+from .passages import Passage
 from .terms import Term
 from .words import indexed, spaced
 
@@ -119,12 +116,11 @@ class SearchIndex:
             ) from error
 
 
-def current_index(ledger: Ledger, assembled: Callable[[], Graph]) -> SearchIndex:
-    """The index beside ``ledger``, made again where the ledger or the code has moved on. Raises StoreError."""
-    with ledger.snapshot():
-        index = SearchIndex(ledger.folder, graph_version(ledger))
-        if not index.is_current:
-            index.write(lambda: passages(assembled(), ledger.pages()))
+def current_index(folder: Path, version: str, passages: Callable[[], Iterable[Passage]]) -> SearchIndex:
+    """The index in a store's folder, made again where the graph or the code has moved on. Raises StoreError."""
+    index = SearchIndex(folder, version)
+    if not index.is_current:
+        index.write(passages)
     return index
 
 

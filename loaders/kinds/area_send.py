@@ -23,7 +23,7 @@ from ..letters.asks import Ask, Section, paragraph_asks, sections, table_asks, t
 from ..letters.bodies import PrintedBody, split_bodies
 from ..letters.next_steps import plan_claims
 from ..letters.partnership import Partner, read_partners, read_team
-from ..letters.people import Named, person_claims
+from ..letters.people import Named, person_claims, shown
 from ..letters.reader import JointReader
 from ..passages import Passage
 from ..reports import Title, find_title, no_recommendations
@@ -191,8 +191,7 @@ def _placed(report: _Report, partner: Partner, person: Named) -> Named:
     """A leader with the body of the column, where it names one alone and no other is printed beside the post."""
     if person.body is not None or partner.name is None:
         return person
-    passage, start, end = partner.name
-    several = len(split_bodies(passage.text[start:end], report.is_place)) > 1
+    several = len(split_bodies(shown(partner.name), report.is_place)) > 1
     return person if several else replace(person, body=partner.name)
 
 

@@ -21,11 +21,11 @@ from ..letters.asking import ask_claims
 from ..letters.asks import Ask, cut_by_box, list_asks, paragraph_asks, sections, table_asks, table_columns
 from ..letters.bodies import PrintedBody
 from ..letters.next_steps import statement_claims
-from ..letters.people import Named, person_claims
+from ..letters.people import person_claims, shown
 from ..letters.reader import LetterReader
 from ..letters.signatories import read_signatories
 from ..letters.topics import topic_claims
-from ..passages import Passage, passages
+from ..passages import passages
 from ..recommendations import find_headings
 from ..reports import Title, no_recommendations
 
@@ -70,18 +70,12 @@ def read(document: Document, context: Context) -> Iterator[Claim | Problem]:
     addressees = list(read_addressees(document, after, letter.is_place))
     if not addressees:
         yield Problem("no-addressees", "nobody could be read above 'Dear'. Look at the first page.", letter.first)
-    letter.bodies.partners += [PrintedBody(*_text(named.body)) for named in addressees if named.body is not None]
-    signed = list(read_signatories(document, letter.is_place))
-    yield from (stated for stated in signed if isinstance(stated, Problem))
-    signatories = (stated for stated in signed if isinstance(stated, Named))
+    partners = (addressee.body for addressee in addressees if addressee.body is not None)
+    letter.bodies.partners += [PrintedBody(shown(body), *body[1:]) for body in partners]
+    signatories = read_signatories(document, letter.is_place)
     yield from person_claims(chain(addressees, signatories), letter.bodies, letter.inspected_on, letter.inspection)
     yield from _asks(letter)
     yield from statement_claims(letter.inspection, letter.passages)
-
-
-def _text(place: tuple[Passage, int, int]) -> tuple[str, int, int]:
-    passage, start, end = place
-    return passage.text[start:end], start, end
 
 
 def _title(document: Document) -> Title | None:

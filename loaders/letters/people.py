@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ...graph.ids import readable_id, slug
-from ...graph.records import Claim, Evidence, NodeRef
+from ...graph.records import Claim, Evidence, NodeRef, Problem
 from ...ontology import Value
 from ...ontology.posts import INTERIM, canonical_post
 from ...ontology.register import CouncilEntry
@@ -102,10 +102,18 @@ def _glued(text: str) -> PrintedName | None:
     return PrintedName(text, 0, len(text), None, (), name.given, name.surname, name.strength, (), len(text))
 
 
-def person_claims(people: Iterable[Named], bodies: Bodies, on: date | None, inspection: NodeRef) -> Iterator[Claim]:
-    """The claims about the people of a letter of the day ``on``; who leads is linked to ``inspection``."""
+def person_claims(
+    people: Iterable[Named | Problem], bodies: Bodies, on: date | None, inspection: NodeRef
+) -> Iterator[Claim | Problem]:
+    """The claims about the people of a letter of the day ``on``; who leads is linked to ``inspection``.
+
+    Problems in reading them are passed on.
+    """
     for person in people:
-        yield from _PersonClaims(person, bodies, on, inspection).claims()
+        if isinstance(person, Problem):
+            yield person
+        else:
+            yield from _PersonClaims(person, bodies, on, inspection).claims()
 
 
 class _PersonClaims:
@@ -121,7 +129,7 @@ class _PersonClaims:
 
     def _own_body(self) -> Body | None:
         if self._person.body is not None:
-            return self._bodies.body(_shown(self._person.body))
+            return self._bodies.body(shown(self._person.body))
         if self._person.inspectorate is not None:
             known = self._person.inspectorate
             return Body(known.ref, known.name, "inspectorate")
@@ -161,7 +169,7 @@ class _PersonClaims:
     def _held(self, node: NodeRef, place: tuple[Passage, int, int]) -> Iterator[Claim]:
         passage, start, end = place
         evidence = passage.cite(start, end)
-        title = self._person.title or _shown(place)
+        title = self._person.title or shown(place)
         interim = INTERIM.search(title) is not None
         entry: CouncilEntry | None = self._body.entry if self._body else None
         outside = self._body if self._body and entry is None else None
@@ -178,13 +186,14 @@ class _PersonClaims:
     def _body_claims(self, evidence: Evidence) -> Iterator[Claim]:
         if self._body is not None and self._person.body is not None:
             passage, start, end = self._person.body
-            yield from self._bodies.claims(self._body, _shown(self._person.body), passage.cite(start, end))
+            yield from self._bodies.claims(self._body, shown(self._person.body), passage.cite(start, end))
         elif self._body is not None and self._body.entry is None:
             yield mention(self._document, self._body.ref, evidence, LIKELY)
             yield from state(self._body.ref, evidence, confidence=LIKELY, name=self._body.name, kind=self._body.kind)
 
 
-def _shown(place: tuple[Passage, int, int]) -> str:
+def shown(place: tuple[Passage, int, int]) -> str:
+    """The words that stand at a place: a passage, and where they begin and end in it."""
     passage, start, end = place
     return passage.text[start:end]
 

@@ -99,9 +99,8 @@ def _quantified(cypher: str, tokens: Sequence[Token]) -> Iterator[Finding]:
 
 
 def _is_arrow_head(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a sign ends a hop: the head of an arrow, or the dash behind it or behind a bracket."""
-    behind_dash = index > 0 and tokens[index - 1].is_sign("-")
-    return tokens[index].is_sign(">", "-") and (behind_dash or (index > 0 and tokens[index - 1].is_sign("]")))
+    """Whether a sign ends a hop: the head of an arrow, or the dash behind a dash or a bracket."""
+    return tokens[index].is_sign(">", "-") and index > 0 and tokens[index - 1].is_sign("-", "]")
 
 
 def _chains(cypher: str, tokens: Sequence[Token]) -> Iterator[Finding]:

@@ -50,8 +50,8 @@ class Claimant:
     source: str
     name: str = field(default_factory=lambda: f"{platform.node()}-{os.getpid()}-{secrets.token_hex(4)}")
 
-    def check(self, transaction: ManagedTransaction, *, beside: bool, replace: bool) -> None:
-        """Look whether this run may write to the database, before it makes anything there.
+    def check(self, transaction: ManagedTransaction, *, beside: bool, replace: bool) -> State | None:
+        """Look whether this run may write to the database, before it makes anything there, and give its state.
 
         Raises StoreError where another run is writing, where the graph is another ledger's (unless ``replace``), and
         where the database holds what councilgraph did not write (unless ``beside``). A run of the same ledger that
@@ -63,6 +63,7 @@ class Claimant:
             self._check(state, replace=replace)
         elif not beside:
             _check_empty(transaction)
+        return state
 
     def claim(self, transaction: ManagedTransaction, *, replace: bool) -> None:
         """Become the one that writes; what the database holds is no whole graph from then on.

@@ -91,12 +91,8 @@ class Neo4jStore(Closing):
 
         @unit_of_work(timeout=limits.seconds)
         def ask(transaction: ManagedTransaction) -> Rows:
-            with _limited(limits):
-                before = _whole(read_state(transaction), self.address)
-                rows = _rows(transaction, query, parameters, limits)
-                if _whole(read_state(transaction), self.address) != before:
-                    raise StoreError(f"the graph at {self.address} was changed while it was asked. Ask again.")
-                return rows
+            with _limited(limits), self._unchanged(transaction):
+                return _rows(transaction, query, parameters, limits)
 
         with self._connection.reading() as session:
             return session.execute_read(ask)
@@ -105,11 +101,8 @@ class Neo4jStore(Closing):
         """The whole graph as the server holds it, in canonical order. Raises StoreError."""
 
         def read(transaction: ManagedTransaction) -> Graph:
-            before = _whole(read_state(transaction), self.address)
-            graph = Graph.of(_nodes(transaction), _relationships(transaction))
-            if _whole(read_state(transaction), self.address) != before:
-                raise StoreError(f"the graph at {self.address} was changed while it was read. Try again.")
-            return graph
+            with self._unchanged(transaction):
+                return Graph.of(_nodes(transaction), _relationships(transaction))
 
         with self._connection.reading() as session:
             return session.execute_read(read)
@@ -118,11 +111,8 @@ class Neo4jStore(Closing):
         """The best passages, by the server's full-text index. Raises StoreError; also where the index is lacking."""
 
         def find(transaction: ManagedTransaction) -> list[Hit]:
-            before = _whole(read_state(transaction), self.address)
-            hits = best_hits(ServerPassages(transaction), question)
-            if _whole(read_state(transaction), self.address) != before:
-                raise StoreError(f"the graph at {self.address} was changed while it was searched. Try again.")
-            return hits
+            with self._unchanged(transaction):
+                return best_hits(ServerPassages(transaction), question)
 
         try:
             with self._connection.reading() as session:
@@ -131,6 +121,14 @@ class Neo4jStore(Closing):
             if PASSAGE_INDEX not in str(error):
                 raise
             raise StoreError(f"{self.address} has no index for searching. Push the graph again.") from error
+
+    @contextmanager
+    def _unchanged(self, transaction: ManagedTransaction) -> Iterator[None]:
+        """Raises StoreError where there is no whole graph to ask, and where it was changed meanwhile."""
+        before = _whole(read_state(transaction), self.address)
+        yield
+        if _whole(read_state(transaction), self.address) != before:
+            raise StoreError(f"the graph at {self.address} was changed while it was asked. Ask again.")
 
     def close(self) -> None:
         """Let go of every connection. A closed store opens again when it is used."""

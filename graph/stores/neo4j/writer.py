@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,7 +18,7 @@ from .connection import Connection
 from .contents import sum_of_node, summed_relationships
 from .passages import row_of
 from .schema import PASSAGE_LABEL, SUM, statements
-from .state import Claimant, read_state
+from .state import Claimant
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session
@@ -82,10 +82,11 @@ class Writer:
         unless the server fails in mid-write.
         """
         with self._connection.writing() as session:
-            session.execute_read(lambda tx: self._claimant.check(tx, beside=beside, replace=replace))
-            _check_apart(session, graph.nodes)
-            if not replace:
-                _check_import(session, graph.nodes)
+            state = session.execute_read(lambda tx: self._claimant.check(tx, beside=beside, replace=replace))
+            own = {(node.label, node.id) for node in graph.nodes}
+            _check_apart(session, own)
+            if state is None and not replace:
+                _check_import(session, own)
             _declare(session)
             session.execute_write(lambda tx: self._claimant.claim(tx, replace=replace))
             with kept_alive(self._connection, self._claimant, self._every):
@@ -107,12 +108,11 @@ class Writer:
             transaction.run(batch.statement, rows=[batch.row(item) for item in batch.items]).consume()
 
 
-def _check_apart(session: Session, nodes: Iterable[Node]) -> None:
-    """Raises StoreError where a node that somebody else wrote has the label and id of one of ``nodes``."""
-    wanted = {(node.label, node.id) for node in nodes}
+def _check_apart(session: Session, own: Set[tuple[str, str]]) -> None:
+    """Raises StoreError where a node that somebody else wrote has a label and id among ``own``."""
     for label in NODE_TYPES:
         for found in session.run(f"MATCH (n:{label}) WHERE n.{SUM} IS NULL RETURN n.id AS id"):
-            if (label, found["id"]) in wanted:
+            if (label, found["id"]) in own:
                 raise StoreError(
                     f"the {label} {found['id']} is in this database already, and councilgraph did not write it there. "
                     "Remove it, or take an empty database. Of an export, the format neo4j can be imported and pushed "
@@ -120,22 +120,12 @@ def _check_apart(session: Session, nodes: Iterable[Node]) -> None:
                 )
 
 
-_SUMMED = (
-    f"MATCH (n) WHERE n.{SUM} IS NOT NULL RETURN [x IN labels(n) WHERE x IN $known][0] AS label, n.id AS id, "
-    f"n.{SUM} AS sum"
-)
-
-
-def _check_import(session: Session, nodes: Iterable[Node]) -> None:
-    """Raises StoreError where nobody has pushed yet and an imported export has nodes that are not among ``nodes``.
+def _check_import(session: Session, own: Set[tuple[str, str]]) -> None:
+    """Raises StoreError where an imported export, to which nobody has pushed yet, has nodes that are not among ``own``.
 
     An export does not say whose it is: what a ledger does not know may be all that there is of another.
     """
-    if session.execute_read(read_state) is not None:
-        return
-    known = {(node.label, node.id) for node in nodes}
-    found = session.run(_SUMMED, known=list(NODE_TYPES))
-    strange = [(row["label"], row["id"]) for row in found if (row["label"], row["id"]) not in known]
+    strange = [one for one in _sums_of_nodes(session) if one not in own]
     if strange:
         label, node_id = min(strange)
         raise StoreError(
@@ -189,8 +179,7 @@ def _differences(session: Session, graph: Graph, passages: Iterable[Passage]) ->
 
 
 def _node_batches(session: Session, nodes: Iterable[Node]) -> tuple[list[_Batch], list[_Batch]]:
-    found = session.run(_SUMMED, known=list(NODE_TYPES))
-    there = {(row["label"], row["id"]): row["sum"] for row in found}
+    there = _sums_of_nodes(session)
     lacking: dict[str, list[tuple[Node, str]]] = defaultdict(list)
     for node in nodes:
         own = sum_of_node(node)
@@ -205,6 +194,13 @@ def _node_batches(session: Session, nodes: Iterable[Node]) -> tuple[list[_Batch]
         [one for label in NODE_TYPES for one in _batches(label, delete.format(label=label), gone[label])],
         [one for label in NODE_TYPES for one in _batches(label, put.format(label=label), lacking[label], _node_row)],
     )
+
+
+def _sums_of_nodes(session: Session) -> dict[tuple[str, str], str]:
+    """The sums of the nodes that councilgraph wrote, by label and id."""
+    summed = f"MATCH (n) WHERE n.{SUM} IS NOT NULL RETURN [x IN labels(n) WHERE x IN $known][0] AS label, n.id AS id, "
+    found = session.run(f"{summed} n.{SUM} AS sum", known=list(NODE_TYPES))
+    return {(row["label"], row["id"]): row["sum"] for row in found}
 
 
 def _node_row(lacking: tuple[Node, str]) -> dict[str, Any]:
@@ -243,19 +239,15 @@ def _link_row(lacking: tuple[Relationship, str]) -> dict[str, Any]:
 
 def _passage_batches(session: Session, passages: Iterable[Passage]) -> tuple[list[_Batch], list[_Batch]]:
     wanted = {passage.key: passage for passage in passages}
-    there = _sums(session, f"MATCH (n:{PASSAGE_LABEL}) RETURN n.key AS key, true AS sum")
-    gone = [{"key": key} for key in there if key not in wanted]
+    there = {row["key"] for row in session.run(f"MATCH (n:{PASSAGE_LABEL}) RETURN n.key AS key")}
+    gone = sorted(there - wanted.keys())
     lacking = [(passage, key) for key, passage in wanted.items() if key not in there]
-    delete = f"UNWIND $rows AS row MATCH (n:{PASSAGE_LABEL} {{key: row.key}}) DELETE n"
+    delete = f"UNWIND $rows AS key MATCH (n:{PASSAGE_LABEL} {{key: key}}) DELETE n"
     put = f"UNWIND $rows AS row MERGE (n:{PASSAGE_LABEL} {{key: row.key}}) SET n = row"
     return (
         list(_batches("passages", delete, gone)),
         list(_batches("passages", put, lacking, lambda one: row_of(*one))),
     )
-
-
-def _sums(session: Session, query: str) -> dict[str, Any]:
-    return {row["key"]: row["sum"] for row in session.run(query)}
 
 
 def _listed(properties: Any) -> dict[str, Any]:
