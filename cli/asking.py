@@ -23,12 +23,16 @@ from .options import (
     typed,
 )
 from .output import Output, listing, write_rows
+from .talk import say
 
 if TYPE_CHECKING:
     from ..queries.header import StoredQuery
 
 ANY_OPTIONS = {"allow_extra_args": True, "ignore_unknown_options": True}
 """Settings of a command that reads the options it does not declare by itself."""
+
+_IN_VAIN = ("unknown-label", "unknown-type", "unknown-property", "direction", "date-and-text", "list-and-text")
+"""Rules of ``councilgraph check`` about what finds nothing on one store or on all."""
 
 
 @listing
@@ -92,14 +96,25 @@ def cypher(
 ) -> None:
     """Run a reading Cypher query.
 
-    A parameter value is a date (2024-01-31), JSON (3, true, null, ["a", "b"], "12") or else a text.
+    A parameter value is a date (2024-01-31), JSON (3, true, null, ["a", "b"], "12") or else a text. What can match
+    nothing, such as a label that does not exist, is told beside the rows.
     """
     from ..graph.stores.base import Limits
 
-    given = {name: typed(value) for name, value in pairs(parameters).items()}
+    given, asked = {name: typed(value) for name, value in pairs(parameters).items()}, read_query(text)
     with open_workspace(store) as workspace:
         limits = Limits(seconds=time_limit, memory_mb=memory_limit)
-        write_rows(workspace.cypher(read_query(text), given, limits=limits), output)
+        write_rows(workspace.cypher(asked, given, limits=limits), output)
+    _tell_what_matches_nothing(asked)
+
+
+def _tell_what_matches_nothing(asked: str) -> None:
+    """Say what the ontology knows to be in vain, so that no row is not taken for nothing found."""
+    from ..queries.portability import findings
+
+    for one in findings(asked):
+        if one.rule in _IN_VAIN:
+            say(f"line {one.line}, column {one.column}: {one.problem}; instead: {one.rewriting}")
 
 
 def extra_parameters(arguments: list[str], asked: StoredQuery) -> dict[str, str]:

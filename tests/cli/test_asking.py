@@ -209,3 +209,27 @@ def test_the_help_of_a_stored_query_is_its_header(run: Run, option: str) -> None
 def test_the_help_of_the_command_is_its_own(run: Run) -> None:
     assert "--describe" in run("query", "--help").out
     assert run("query", "told-about-them", "--help").status == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (
+            "MATCH (c:Counsil) RETURN c.name AS name",
+            "line 1, column 10: no node has the label 'Counsil'; instead: Council",
+        ),
+        ("MATCH (c:Council)-[:INSPECTED]->(i) RETURN c.name AS name", "it goes the other way"),
+        ("MATCH (c:Council) RETURN c.nam AS name", "Council has no property 'nam'"),
+        ("MATCH (i:Inspection) WHERE i.start_date = '2016' RETURN i.id AS id", "instead: date('2016')"),
+    ],
+)
+def test_what_can_match_nothing_is_told_beside_the_rows(ask: Run, query: str, said: str) -> None:
+    asked = ask("cypher", query, "--format", "jsonl")
+    assert asked.status == 0
+    assert said in asked.err
+
+
+def test_a_query_that_is_merely_not_portable_runs_in_silence(ask: Run) -> None:
+    asked = ask("cypher", "MATCH (c:Council) RETURN c.name", "--format", "jsonl")
+    assert (asked.status, asked.err) == (0, "")
+    assert asked.out
